@@ -1,0 +1,126 @@
+import type { Failure } from '../shared/result'
+import type {
+  CaseHeader,
+  CaseSummary,
+  CheckReport,
+  CompanyRow,
+  KnownCase,
+} from '../shared/domain/case-file'
+import type { CompanyKey } from '../shared/domain/identifier'
+import type {
+  DeliverableKind,
+  DeliverableState,
+  OrderTerms,
+  Session,
+  SessionState,
+  StoredDocument,
+} from '../shared/domain/session'
+import type { PackReceipt, PackVerdict } from '../shared/domain/evidence'
+import type { OwnershipTree } from '../shared/domain/ownership'
+import type { CompanyView } from '../shared/domain/company'
+
+export interface InCase {
+  caseId: string
+}
+
+/** An order to put on disk before anything is sent. */
+export interface Intent {
+  company: CompanyKey
+  terms: OrderTerms
+  environment: string
+  isPractice: boolean
+}
+
+/** What the collector learned; every field given is written, the others stay. Each move is an audit entry. */
+export interface SessionMove {
+  sessionRow: number
+  state?: SessionState
+  sessionId?: string
+  location?: string | null
+  createdAt?: string
+  failure?: Failure | null
+  deliverables?: {
+    kind: DeliverableKind
+    state: DeliverableState
+    word?: string | null
+    readySeenAt?: string | null
+    expiresAt?: string | null
+    failure?: Failure | null
+  }[]
+}
+
+/** Bytes as they came, with where and when they came from. */
+export interface Delivery {
+  sessionRow: number
+  kind: DeliverableKind
+  bytes: Uint8Array
+  mediaType: string
+  sourceUrl: string
+  httpStatus: number
+  headers: Record<string, string>
+  requestedAt: string
+  retrievedAt: string
+}
+
+/** A company's stored answer, read: one snapshot. */
+export interface CompanyPage {
+  row: CompanyRow
+  view: CompanyView | null
+  /** the session whose answer `view` shows */
+  session: Session | null
+  /** every session of the company, newest first */
+  sessions: Session[]
+}
+
+/**
+ * Every call the archive worker answers: name → [input, output]. The worker's handlers and the
+ * client's typed face are both derived from this table. All inputs and outputs are plain data that
+ * structured clone carries; `at` is the caller's clock (UTC ISO) and `actor` the person's account.
+ * Failures cross as Result (ExpectedFailure inside the worker).
+ */
+export interface ArchiveCalls {
+  'case.create': [{ folder: string; name: string; actor: string; at: string }, CaseHeader]
+  /** falls back to reading only when another writer holds the case, unless `mustWrite`: then `case-in-use` */
+  'case.open': [{ folder: string; actor: string; at: string; mustWrite: boolean }, CaseHeader]
+  'case.close': [InCase, null]
+  'case.summary': [InCase, CaseSummary]
+  'case.check': [InCase & { at: string }, CheckReport]
+  'case.rename': [InCase & { name: string; actor: string; at: string }, CaseHeader]
+
+  'company.list': [InCase, CompanyRow[]]
+  'company.page': [InCase & { companyRow: number; sessionRow: number | null }, CompanyPage]
+  'ownership.tree': [InCase & { companyRow: number }, OwnershipTree | null]
+
+  /** writes intents in one transaction (`in-line`), adding companies not yet in the case */
+  'session.intend': [InCase & { intents: Intent[]; actor: string; at: string }, Session[]]
+  'session.move': [InCase & SessionMove & { actor: string; at: string }, Session]
+  'session.list': [InCase & { onlyOpen: boolean }, Session[]]
+
+  /** stores bytes once by digest, the receipt beside them, marks the deliverable saved; one transaction */
+  'document.save': [InCase & Delivery & { actor: string; at: string }, StoredDocument]
+  /** the stored bytes, checked against their digest while reading; `document-altered` when they differ */
+  'document.read': [InCase & { sha256: string }, { bytes: Uint8Array; mediaType: string }]
+
+  'pack.build': [InCase & { to: string; at: string; actor: string; jobId: string; language: 'nb' | 'en' }, PackReceipt]
+  'pack.verify': [{ path: string; jobId: string }, PackVerdict]
+  'pack.import': [{ path: string; folder: string; at: string; actor: string; jobId: string }, CaseHeader]
+
+  'catalogue.open': [{ file: string }, null]
+  'catalogue.list': [Record<string, never>, KnownCase[]]
+  'catalogue.remember': [{ summary: CaseSummary; at: string }, null]
+  'catalogue.forget': [{ caseId: string }, null]
+  'setting.get': [{ key: string }, string | null]
+  'setting.set': [{ key: string; value: string }, null]
+}
+
+export type ArchiveCallName = keyof ArchiveCalls
+export type ArchiveInput<N extends ArchiveCallName> = ArchiveCalls[N][0]
+export type ArchiveOutput<N extends ArchiveCallName> = ArchiveCalls[N][1]
+
+/** Progress of a long job inside the worker (`pack.build`, `pack.verify`, `pack.import`, `case.check`). */
+export interface ArchiveProgress {
+  jobId: string
+  done: number
+  total: number
+  what: string
+}

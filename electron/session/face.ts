@@ -1,0 +1,78 @@
+import type { Failure, Result } from '../shared/result'
+import type { Country } from '../shared/domain/identifier'
+import type { DeliverableKind, SessionOrder } from '../shared/domain/session'
+
+/** How a status word reads (contract §4.2); `unknown` counts as waiting, is shown raw and probed. */
+export type StatusClass = 'waiting' | 'in-progress' | 'ready' | 'failed' | 'expired' | 'unknown'
+
+export interface EntityStatus {
+  kind: DeliverableKind
+  class: StatusClass
+  word: string
+  url: string | null
+  expiresAt: string | null
+  error: string | null
+}
+
+/** Session information in one shape, whichever of the four the service used (contract §4.1). */
+export interface SessionStatus {
+  overall: { class: StatusClass; word: string } | null
+  entities: EntityStatus[]
+  errors: { code: string | null; message: string; source: string | null }[]
+  retryAfterMs: number | null
+}
+
+export interface CreatedSession {
+  sessionId: string
+  location: string | null
+  createdAt: string
+  httpStatus: number
+}
+
+/**
+ * `ambiguous`: the order was sent and no trustworthy answer came (time-out, broken connection,
+ * 5xx, unreadable success): it may exist and be billed, so nobody repeats it by themselves.
+ */
+export type CreateOutcome =
+  | { outcome: 'created'; session: CreatedSession }
+  | { outcome: 'refused'; failure: Failure }
+  | { outcome: 'ambiguous'; failure: Failure }
+  | { outcome: 'not-sent'; failure: Failure }
+
+/** What the service handed out for one deliverable, byte for byte. */
+export interface Delivered {
+  bytes: Uint8Array
+  mediaType: string
+  sourceUrl: string
+  httpStatus: number
+  headers: Record<string, string>
+  requestedAt: string
+  retrievedAt: string
+}
+
+export interface SessionReference {
+  sessionId: string
+  country: Country
+  location: string | null
+}
+
+export interface SignIn {
+  issuer: string
+  amlBaseUrl: string
+  grantedScopes: string[]
+  expiresInS: number
+}
+
+/** The client of one environment. Safe to share: at most `maxConcurrent` requests run at once, one token renewal is in flight. */
+export interface SessionClient {
+  environment: string
+  signIn(signal?: AbortSignal): Promise<Result<SignIn>>
+  create(order: SessionOrder, signal?: AbortSignal): Promise<CreateOutcome>
+  status(session: SessionReference, signal?: AbortSignal): Promise<Result<SessionStatus>>
+  /** JSON or a report; checked for kind (JSON parses, PDF magic and end) and size before it is handed out */
+  content(
+    session: SessionReference,
+    kind: DeliverableKind,
+    signal?: AbortSignal,
+  ): Promise<Result<Delivered>>
+}

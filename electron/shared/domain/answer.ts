@@ -1,0 +1,66 @@
+/** The sections an answer can hold, in the fixed order in which every screen shows them. */
+export const sectionNames = [
+  'keyInformation',
+  'address',
+  'accounting',
+  'keyFigures',
+  'roles',
+  'authorities',
+  'beneficials',
+  'shareholders',
+  'subsidiaries',
+  'indicators',
+  'sanction',
+  'lei',
+  'auditor',
+  'accountant',
+] as const
+export type SectionName = (typeof sectionNames)[number]
+
+/** Where each section lies in the JSON and what asks for it (contract §5). Key information always comes. */
+export const sectionTable: Record<SectionName, { path: string; expand: string | null; deprecated?: true }> = {
+  keyInformation: { path: 'keyInformation', expand: null },
+  address: { path: 'address', expand: 'address' },
+  accounting: { path: 'financials.accounting', expand: 'financials.accounting' },
+  keyFigures: { path: 'financials.keyFigures', expand: 'financials.keyFigures' },
+  roles: { path: 'roles', expand: 'roles' },
+  authorities: { path: 'authorities', expand: 'authorities' },
+  beneficials: { path: 'ownership.beneficials', expand: 'ownership.beneficials' },
+  shareholders: { path: 'ownership.shareholders', expand: 'ownership.shareholders' },
+  subsidiaries: { path: 'ownership.subsidiaries', expand: 'ownership.subsidiaries' },
+  indicators: { path: 'ownership.indicators', expand: 'ownership.indicators' },
+  sanction: { path: 'sanction', expand: 'sanction' },
+  lei: { path: 'keyInformation.lei', expand: 'keyInformation.lei' },
+  auditor: { path: 'financials.auditor', expand: 'financials.auditor', deprecated: true },
+  accountant: { path: 'financials.accountant', expand: 'financials.accountant', deprecated: true },
+}
+
+export const allExpands: string[] = sectionNames.flatMap((name) => sectionTable[name].expand ?? [])
+
+/** The four answers that must never be mixed. `not-collected` is ours: no JSON is stored yet. */
+export const answerStates = ['found', 'nothing-found', 'not-delivered', 'not-requested'] as const
+export type AnswerState = (typeof answerStates)[number]
+
+/** A trouble the service put inside its answer, with the JSON path where it stood. */
+export interface ServiceTrouble {
+  path: string
+  code: string | null
+  message: string
+}
+
+/** A leaf we have no name for: kept and shown, never dropped. */
+export interface Leaf {
+  path: string
+  key: string
+  text: string
+}
+
+/** A section of the answer. `path` is the JSON path from the root, e.g. `ownership.shareholders`. */
+export type Section<T> =
+  | { state: 'found'; path: string; value: T; extra: Leaf[]; troubles: ServiceTrouble[] }
+  | { state: 'nothing-found'; path: string; troubles: ServiceTrouble[] }
+  | { state: 'not-delivered'; path: string; troubles: ServiceTrouble[] }
+  | { state: 'not-requested'; path: string; troubles: ServiceTrouble[] }
+
+/** The state of every section, in the order of `sectionNames`; null where no answer is stored yet. */
+export type Coverage = Record<SectionName, AnswerState>

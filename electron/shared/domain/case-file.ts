@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { AnswerDigest } from './company'
+import type { Coverage } from './answer'
+import type { CompanyKey } from './identifier'
+import type { Session } from './session'
+
+export const caseId = z.uuid()
+export const caseName = z.string().trim().min(1).max(120)
+export const folderPath = z.string().min(1).max(4096)
+
+/** A case as the file itself knows it. */
+export interface CaseHeader {
+  caseId: string
+  folder: string
+  name: string
+  createdAt: string
+  isReadOnly: boolean
+  /** who writes when we may not */
+  writer: { user: string; host: string; since: string } | null
+}
+
+/** Numbers shown for a case in the list and on its overview. */
+export interface CaseFigures {
+  companies: number
+  sessions: number
+  open: number
+  needsPerson: number
+  documents: number
+  sizeBytes: number
+  openHits: number
+  /** how many company sections stand in each of the four answers */
+  answers: Record<'found' | 'nothing-found' | 'not-delivered' | 'not-requested', number>
+  /** the worst answer per section among the companies; null while nothing is collected */
+  coverage: Coverage | null
+  lastChangeAt: string | null
+}
+
+export interface CaseSummary extends CaseHeader {
+  figures: CaseFigures
+}
+
+/** A known case folder. `isReachable` is false where the folder is gone: moved, or on a drive that is not there. */
+export interface KnownCase {
+  caseId: string
+  folder: string
+  name: string
+  createdAt: string
+  lastOpenedAt: string
+  isReachable: boolean
+  figures: CaseFigures | null
+}
+
+export interface CompanyRow {
+  companyRow: number
+  company: CompanyKey
+  addedAt: string
+  /** what the newest stored answer says; null until one is stored */
+  digest: AnswerDigest | null
+  retrievedAt: string | null
+  snapshots: number
+  latest: Session | null
+}
+
+export interface AuditEntry {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject: Record<string, string | number | boolean | null>
+  previousSha256: string
+  sha256: string
+}
+
+/** One finding of the integrity check: `altered` bytes, a `missing` row or table, an `orphaned` row, a `broken-chain`. */
+export interface CheckFinding {
+  kind: 'altered' | 'missing' | 'orphaned' | 'broken-chain' | 'structure'
+  what: string
+  company: string | null
+  detail: string
+}
+
+export interface CheckReport {
+  caseId: string
+  checkedAt: string
+  documents: number
+  sizeBytes: number
+  auditEntries: number
+  auditHead: string
+  isSound: boolean
+  findings: CheckFinding[]
+}

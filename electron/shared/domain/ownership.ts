@@ -1,0 +1,38 @@
+import type { CompanyStatus, PartyKind, SanctionOutcome, Share } from './company'
+
+/**
+ * One line of the first ownership tree: owners above, subsidiaries below, as the stored answers
+ * say. `reference` closes a cycle or repeats a party shown above; `unknown` is the part nobody named.
+ */
+export interface OwnershipNode {
+  id: string
+  kind: PartyKind | 'unknown-part' | 'not-collected' | 'folded'
+  name: string | null
+  dateOfBirth: string | null
+  country: string | null
+  identifier: string | null
+  share: Share | null
+  votes: Share | null
+  /** share of the subject through all chains and cycles, percent; null where a link has no number */
+  integrated: number | null
+  /** number of parties behind a folded or unknown line */
+  count: number | null
+  companyRow: number | null
+  status: CompanyStatus | null
+  sanction: SanctionOutcome | 'not-requested' | 'not-delivered' | 'nothing-found' | null
+  retrievedAt: string | null
+  reference: { to: string; level: number; isCycle: boolean } | null
+  children: OwnershipNode[]
+}
+
+export interface OwnershipTree {
+  subject: OwnershipNode
+  owners: OwnershipNode[]
+  subsidiaries: OwnershipNode[]
+  /** shares as of; the register's date, not the fetch date; null where the answer names none */
+  asOfDate: string | null
+  sumOfShares: number | null
+  retrievedAt: string
+  /** 'closed-loop': a block of companies owning each other wholly, no ultimate owner */
+  warnings: ('closed-loop' | 'sum-over-100' | 'sum-under-100' | 'shares-without-number')[]
+}

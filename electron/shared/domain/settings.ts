@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { orderTerms } from './session'
+
+export const authMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
+export const authMethod = z.enum(authMethods)
+export type AuthMethod = z.infer<typeof authMethod>
+
+export const basicScope = 'aml_organization/basic'
+export const ofacScope = 'aml_organization/OFAC'
+
+/** How companies are ordered: the practice service on this computer, or a real one. Secrets are never in here. */
+export const connection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('practice') }),
+  z.object({
+    kind: z.literal('service'),
+    discoveryUrl: z.url().max(2048),
+    clientId: z.string().trim().min(1).max(200),
+    authMethod,
+    scopes: z.array(z.string().min(1).max(200)).min(1).max(10),
+    amlBaseUrl: z.url().max(2048).nullable().default(null),
+  }),
+])
+export type Connection = z.infer<typeof connection>
+
+export const interfaceLanguages = ['en', 'nb'] as const
+export const themes = ['system', 'light', 'dark'] as const
+
+export const settings = z.object({
+  isFirstRun: z.boolean(),
+  connection,
+  language: z.enum(interfaceLanguages),
+  theme: z.enum(themes),
+  density: z.enum(['compact', 'normal', 'roomy']),
+  caseFolder: z.string().max(4096),
+  orderTerms,
+  /** hours in which an answer for the same company counts as fresh and is pointed out before ordering again */
+  freshHours: z.number().int().min(0).max(8760),
+})
+export type Settings = z.infer<typeof settings>
+
+/** Where a secret is held: in the system keychain, for this run only, or nowhere. */
+export type SecretState = 'none' | 'keychain' | 'this-run'

@@ -1,0 +1,68 @@
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import ts from 'typescript-eslint'
+
+const fence = (files, patterns, message) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }],
+  },
+})
+
+const noElectron = '^electron$'
+
+export default ts.config(
+  { ignores: ['dist', 'out', 'node_modules', 'resources/pdfjs', 'test/fixtures'] },
+  ...ts.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'vue/multi-word-component-names': 'off' },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['test/**', 'electron/practice/world/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  // Data flows one way: service → collector → archive → views → window.
+  fence(['electron/shared/**'], '^(?!zod$|\\./|\\.\\./)|\\.\\./\\.\\./(?!shared)', 'shared imports only zod and itself'),
+  fence(
+    ['electron/answers/**', 'electron/session/**'],
+    `${noElectron}|better-sqlite3|/(archive|evidence|collector|calls|window|practice)/`,
+    'pure reading and the session client know neither Electron nor SQL',
+  ),
+  fence(
+    ['electron/archive/**'],
+    `${noElectron}|/(session|evidence|collector|calls|window|practice)/`,
+    'the archive knows only shared and answers',
+  ),
+  fence(
+    ['electron/evidence/**'],
+    `${noElectron}|/(session|collector|calls|window|practice)/`,
+    'evidence knows only shared, answers and archive',
+  ),
+  fence(
+    ['electron/collector/**', 'electron/calls/**', 'electron/command-line/**'],
+    `${noElectron}|better-sqlite3`,
+    'only window/, main and preload know Electron; only archive/ knows SQLite',
+  ),
+  fence(
+    ['electron/practice/**'],
+    `${noElectron}|better-sqlite3|/(archive|evidence|collector|calls|window|session)/`,
+    'the practice service stands alone, as the real one does',
+  ),
+  fence(
+    ['renderer/**'],
+    `${noElectron}|better-sqlite3|^node:|/electron/(?!shared/)`,
+    'the window sees only electron/shared',
+  ),
+  prettier,
+)
