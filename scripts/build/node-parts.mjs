@@ -1,0 +1,85 @@
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { existsSync } from 'node:fs'
+import { dist, inProject, root } from './project.mjs'
+
+export const nodeInputs = ['electron', 'scripts/build', 'package-lock.json']
+
+/** The bundled packages that are CommonJS call `require`, which an ES module does not have. */
+const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module'
+const require = createBundleRequire(import.meta.url)`
+
+const ENTRIES = ['main', 'worker', 'practice-worker', 'cli']
+const PRACTICE_ASSETS = ['registers', 'fonts']
+
+/** @param {boolean} isDev @returns {import('esbuild').BuildOptions} */
+function common(isDev) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: isDev ? 'linked' : false,
+    external: ['electron', 'better-sqlite3', 'pdfmake'],
+    loader: { '.sql': 'text' },
+    logLevel: 'warning',
+  }
+}
+
+/**
+ * Everything that runs in Node: main, the two worker threads, the command line. Flat in `dist`, as
+ * shared chunks too, so that `new URL('./worker.js', import.meta.url)` holds wherever it is written.
+ * @param {boolean} isDev with source maps
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function nodeBundle(isDev) {
+  return {
+    ...common(isDev),
+    entryPoints: ENTRIES.map((name) => `electron/${name}.ts`),
+    outdir: 'dist',
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    banner: { js: REQUIRE },
+  }
+}
+
+/**
+ * A sandboxed preload is one CommonJS file: it can load no other.
+ * @param {boolean} isDev with a source map
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function preloadBundle(isDev) {
+  return {
+    ...common(isDev),
+    entryPoints: ['electron/preload.ts'],
+    outfile: 'dist/preload.cjs',
+    format: 'cjs',
+  }
+}
+
+/** Builds the Node parts into `dist`. @param {boolean} isDev */
+export async function buildNodeParts(isDev) {
+  // Loaded here, so that a command that finds everything built does not pay for it.
+  const { build } = await import('esbuild')
+  await clearChunks()
+  await Promise.all([build(nodeBundle(isDev)), build(preloadBundle(isDev)), copyPracticeAssets()])
+}
+
+/** Chunks carry a hash in their names, so old ones would pile up. */
+async function clearChunks() {
+  await mkdir(dist, { recursive: true })
+  for (const name of await readdir(dist)) {
+    if (name.startsWith('chunk-')) await rm(path.join(dist, name))
+  }
+}
+
+/** The practice service reads these at run time, beside its bundle. */
+export async function copyPracticeAssets() {
+  for (const name of PRACTICE_ASSETS) {
+    const from = inProject('electron', 'practice', name)
+    if (!existsSync(from)) continue
+    await rm(path.join(dist, 'practice', name), { recursive: true, force: true })
+    await cp(from, path.join(dist, 'practice', name), { recursive: true })
+  }
+}
