@@ -13,11 +13,12 @@ export class Obstacle extends Error {}
 /**
  * Runs a command's main function: an {@link Obstacle} becomes one sentence and exit code 1,
  * anything else is a bug and keeps its stack.
- * @param {() => Promise<number | void>} main returns the exit code, 0 when it returns nothing
+ * @param {() => Promise<number | void>} main returns the exit code, if it wants to set one
  */
 export async function runMain(main) {
   try {
-    process.exitCode = (await main()) ?? 0
+    const code = await main()
+    if (code !== undefined) process.exitCode = code
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error
     say(error.message)

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 /**
  * @typedef {object} Outcome
- * @property {number} code exit code; 128 + 15 when a signal ended the command
+ * @property {number} code exit code, in the shell's way when a signal ended the command
  * @property {string} output standard output and standard error together, in order of arrival
  */
 
@@ -21,7 +22,7 @@ export function run(command, args, options = {}) {
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code: code ?? 143, output }))
+    child.once('close', (code, signal) => resolve({ code: exitCode(code, signal), output }))
   })
 }
 
@@ -46,4 +47,26 @@ export function runNpm(args, options = {}) {
  */
 export function lastLines(output, count = 15) {
   return output.trimEnd().split('\n').slice(-count).join('\n')
+}
+
+/**
+ * Waits for a program that uses our terminal, and hands on the request to end. An interrupt from
+ * the keyboard reaches it by itself; here it must only not end us first.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its exit code, in the shell's way when a signal ended it
+ */
+export function exitOf(child) {
+  process.on('SIGINT', () => undefined)
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void child.kill(signal))
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(exitCode(code, signal)))
+  })
+}
+
+/** @param {number | null} code @param {NodeJS.Signals | null} signal */
+function exitCode(code, signal) {
+  return code ?? 128 + constants.signals[signal ?? 'SIGTERM']
 }
