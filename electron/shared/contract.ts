@@ -82,6 +82,8 @@ export interface QueueState {
   isPaused: boolean
   /** why the collector stands still, e.g. the sign-in was refused */
   halt: Failure | null
+  /** the service has been out of reach since then; orders wait and go on by themselves */
+  unreachableSince: string | null
 }
 
 /**

@@ -1,0 +1,41 @@
+import type { EventName, Events } from '../shared/contract'
+import type { Settings } from '../shared/domain/settings'
+import type { Archive } from '../worker-client'
+import type { Clock } from '../collector/clock'
+import type { Connections } from './connections'
+import type { OpenCases } from './open-cases'
+import type { PracticeDesk } from './practice-desk'
+import type { Report } from './answer'
+import type { Secrets } from './secrets'
+
+/** What only the desktop can do; injected, so that calls need no Electron. */
+export interface Desktop {
+  /** null when the person closed the dialog */
+  chooseFolder(options: { canCreate: boolean }): Promise<string | null>
+  choosePack(): Promise<string | null>
+  chooseTarget(
+    suggestedName: string,
+    kind: 'zip' | 'folder' | 'pdf' | 'json',
+  ): Promise<string | null>
+  reveal(path: string): void
+  /** asks first, then opens https addresses in the system browser; false when the person said no */
+  openLink(url: string): Promise<boolean>
+  print(address: string): Promise<void>
+}
+
+/** Everything the handlers work with; composed once at start. */
+export interface Application {
+  version: string
+  user: string
+  documentsFolder: string
+  archive: Archive
+  clock: Clock
+  desktop: Desktop
+  secrets: Secrets
+  practice: PracticeDesk
+  connections: Connections
+  openCases: OpenCases
+  settings: { get(): Settings; save(change: Partial<Settings>): Promise<Settings> }
+  report: Report
+  emit<N extends EventName>(name: N, detail: Events[N]): void
+}

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import type { Handlers } from '../shared/contract'
+import { done } from '../shared/result'
+import type { Application } from './application'
+import { folderNameFor } from './folder-name'
+
+type CaseCalls = Pick<
+  Handlers,
+  | 'case.list'
+  | 'case.create'
+  | 'case.open'
+  | 'case.summary'
+  | 'case.rename'
+  | 'case.check'
+  | 'case.forget'
+  | 'folder.choose'
+  | 'folder.suggest'
+  | 'folder.reveal'
+>
+
+/** Case folders: known, new, opened, checked. */
+export function caseCalls(application: Application): CaseCalls {
+  const { archive, clock, desktop, openCases, user } = application
+  return {
+    'case.list': () => archive.call('catalogue.list', {}),
+    'case.create': ({ name, folder }) => openCases.create(folder, name),
+    async 'case.open'({ folder }) {
+      const opened = await openCases.open(folder)
+      if (opened.ok && opened.value.figures.open > 0) await goOn(application, opened.value.caseId)
+      return opened
+    },
+    'case.summary': ({ caseId }) => openCases.summary(caseId),
+    async 'case.rename'({ caseId, name }) {
+      const renamed = await archive.call('case.rename', {
+        caseId,
+        name,
+        actor: user,
+        at: clock.nowIso(),
+      })
+      return renamed.ok ? openCases.summary(caseId) : renamed
+    },
+    'case.check': ({ caseId }) => archive.call('case.check', { caseId, at: clock.nowIso() }),
+    'case.forget': ({ caseId }) => archive.call('catalogue.forget', { caseId }),
+    'folder.choose': async ({ purpose }) =>
+      done(await desktop.chooseFolder({ canCreate: purpose === 'case-place' })),
+    async 'folder.suggest'({ name }) {
+      const place = application.settings.get().caseFolder || application.documentsFolder
+      return done(path.join(place, folderNameFor(name)))
+    },
+    async 'folder.reveal'({ path: place }) {
+      desktop.reveal(place)
+      return done(null)
+    },
+  }
+}
+
+/** Takes up the open sessions of a case again; a refused destination shows in the queue, not here. */
+export async function goOn(application: Application, caseId: string): Promise<void> {
+  const open = application.openCases.get(caseId)
+  if (!open.ok || open.value.header.isReadOnly) return
+  const destination = await application.connections.destination(
+    application.settings.get().connection,
+  )
+  if (destination.ok) await open.value.collector.resume(destination.value)
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../shared/contract'
+import type { Application } from './application'
+import { appCalls } from './app'
+import { caseCalls } from './cases'
+import { companyCalls } from './companies'
+import { documentCalls } from './documents'
+import { orderCalls } from './orders'
+import { packCalls } from './packs'
+import { practiceCalls } from './practice'
+
+/** One handler for every call of the contract; a missing one does not compile. */
+export function createHandlers(application: Application): Handlers {
+  return {
+    ...appCalls(application),
+    ...practiceCalls(application),
+    ...caseCalls(application),
+    ...companyCalls(application),
+    ...orderCalls(application),
+    ...documentCalls(application),
+    ...packCalls(application),
+  }
+}

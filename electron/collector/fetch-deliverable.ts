@@ -1,0 +1,96 @@
+import { ExpectedFailure, type Failure } from '../shared/result'
+import type { DeliverableKind, DeliverableState, Session } from '../shared/domain/session'
+import { about, move, referenceOf, type CollectorContext } from './context'
+
+/** How a refused fetch leaves the deliverable; everything not named here is tried again later. */
+const finalStates: Partial<Record<Failure['code'], DeliverableState>> = {
+  'result-expired': 'expired',
+  'not-json': 'rejected',
+  'not-a-pdf': 'rejected',
+  'answer-too-large': 'rejected',
+  'answer-cut-short': 'rejected',
+  'other-origin-refused': 'rejected',
+  'wrong-path': 'failed',
+  'order-refused': 'failed',
+}
+
+/** A body that came broken is asked for this often before it counts as rejected. */
+const triesForBroken = 3
+
+/**
+ * Fetches one ready deliverable and commits it at once, by itself. Bytes that are not what was
+ * asked for are never stored; the trouble is noted beside the deliverable instead.
+ */
+export async function fetchDeliverable(
+  context: CollectorContext,
+  session: Session,
+  kind: DeliverableKind,
+): Promise<Session> {
+  for (let tries = 1; ; tries += 1) {
+    await context.gate.pass(context.signal)
+    const fetched = await context.client.content(referenceOf(session), kind, context.signal)
+    if (fetched.ok) {
+      context.gate.reached()
+      const saved = await context.archive.call('document.save', {
+        caseId: context.caseId,
+        actor: context.actor,
+        at: context.clock.nowIso(),
+        sessionRow: session.sessionRow,
+        kind,
+        ...fetched.value,
+      })
+      if (!saved.ok) throw new ExpectedFailure(saved.failure)
+      const now = withSaved(session, kind, saved.value)
+      context.changed(now)
+      return now
+    }
+    const next = await afterRefusal(context, session, kind, fetched.failure, tries)
+    if (next) return next
+  }
+}
+
+function withSaved(
+  session: Session,
+  kind: DeliverableKind,
+  document: Session['deliverables'][number]['document'],
+): Session {
+  return {
+    ...session,
+    deliverables: session.deliverables.map((one) =>
+      one.kind === kind ? { ...one, state: 'saved', failure: null, document } : one,
+    ),
+  }
+}
+
+/** Null means: try again. */
+async function afterRefusal(
+  context: CollectorContext,
+  session: Session,
+  kind: DeliverableKind,
+  failure: Failure,
+  tries: number,
+): Promise<Session | null> {
+  if (failure.code === 'not-ready') {
+    return move(context, {
+      sessionRow: session.sessionRow,
+      deliverables: [{ kind, state: 'in-progress' }],
+    })
+  }
+  const state = finalStates[failure.code]
+  if (state === 'rejected' && tries < triesForBroken) {
+    await context.clock.wait(context.policy.poll.firstPollMs * tries, context.signal)
+    return null
+  }
+  if (state) {
+    return move(context, {
+      sessionRow: session.sessionRow,
+      deliverables: [{ kind, state, failure: about(session, failure) }],
+    })
+  }
+  if (['service-unreachable', 'service-trouble', 'too-many-requests'].includes(failure.code)) {
+    await context.gate.unreachable(failure, context.signal)
+  } else {
+    context.gate.shut(failure)
+  }
+  return null
+}

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createCollector, type Collector, type Destination } from '../collector/collector'
+import { systemClock } from '../collector/clock'
+import { systemPolicy } from '../collector/policy'
+import { needsPersonStates, type Session } from '../shared/domain/session'
+import type { IdentifierVerdict } from '../shared/domain/identifier'
+import type { CaseHeader } from '../shared/domain/case-file'
+import { needed, type Options } from './arguments'
+import { readConnection } from './connection'
+import { destinationFor, must, openCase, type Desk } from './desk'
+import { exitCodeFor, exitCodes, type ExitCode } from './exit-code'
+import { readCompanies, readCountry, readTerms } from './order'
+import { sentence } from './sentences'
+
+/** A script wants an end: an unreachable service is waited for this long, then resume goes on later. */
+const giveUpAfterMs = 120_000
+
+/** Orders sessions for the numbers given and follows them to their end. Makes the case if there is none. */
+export async function collect(desk: Desk, options: Options, operands: string[]): Promise<ExitCode> {
+  const folder = must(needed(options, 'case'))
+  const terms = must(readTerms(options))
+  const home = must(readCountry(must(needed(options, 'country'))))
+  const { companies, verdicts } = must(await readCompanies(options, operands, home))
+  const given = must(await readConnection(options, desk.environment))
+  const hasUnreadable = noteVerdicts(desk, verdicts)
+  if (companies.length === 0) return exitCodes.usage
+
+  const way = destinationFor(desk, given)
+  try {
+    const destination = await way.destination()
+    must(await destination.client.signIn())
+    const header = await openOrCreate(desk, folder)
+    const code = await run(desk, header, destination, async (collector) => {
+      must(await collector.place(companies, terms, destination))
+    })
+    return code === exitCodes.done && hasUnreadable ? exitCodes.needsPerson : code
+  } finally {
+    await way.stop()
+  }
+}
+
+/** Finishes everything still open in a case. */
+export async function resume(desk: Desk, options: Options): Promise<ExitCode> {
+  const folder = must(needed(options, 'case'))
+  const given = must(await readConnection(options, desk.environment))
+  const way = destinationFor(desk, given)
+  try {
+    const header = await openCase(desk, folder, true)
+    const destination = await way.destination()
+    return await run(desk, header, destination, async (collector) => {
+      must(await collector.resume(destination))
+    })
+  } finally {
+    await way.stop()
+  }
+}
+
+async function openOrCreate(desk: Desk, folder: string): Promise<CaseHeader> {
+  const place = path.resolve(folder)
+  if (existsSync(path.join(place, 'case.sqlite'))) return openCase(desk, place, true)
+  return must(
+    await desk.archive.call('case.create', {
+      folder: place,
+      name: path.basename(place).slice(0, 120) || 'case',
+      actor: desk.actor,
+      at: desk.nowIso(),
+    }),
+  )
+}
+
+async function run(
+  desk: Desk,
+  header: CaseHeader,
+  destination: Destination,
+  begin: (collector: Collector) => Promise<void>,
+): Promise<ExitCode> {
+  const collector = createCollector({
+    caseId: header.caseId,
+    actor: desk.actor,
+    archive: desk.archive,
+    clock: systemClock,
+    random: Math.random,
+    policy: { ...systemPolicy, giveUpUnreachableMs: giveUpAfterMs },
+    onChange: () => tell(),
+    report: (error) => {
+      desk.terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      return 'see above'
+    },
+  })
+  const tell = progressTeller(desk, collector, destination)
+  const stop = () => void collector.stop()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    await begin(collector)
+    await collector.whenStill()
+    return outcome(desk, collector)
+  } finally {
+    await collector.stop()
+    await desk.archive.call('case.close', { caseId: header.caseId })
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+/** A line whenever the count of ended sessions or saved files changed; gives up on a service out of reach. */
+function progressTeller(desk: Desk, collector: Collector, destination: Destination) {
+  let last = ''
+  return () => {
+    const { sessions } = collector.state()
+    const mine = sessions.filter((one) => one.environment === destination.environment)
+    const ended = mine.filter((one) => !['in-line', 'creating', 'open'].includes(one.state)).length
+    const saved = mine.flatMap((one) => one.deliverables).filter((one) => one.state === 'saved')
+    const line = `${ended} of ${mine.length} sessions ended, ${saved.length} files saved`
+    if (line === last) return
+    last = line
+    desk.terminal.progress(line)
+  }
+}
+
+function outcome(desk: Desk, collector: Collector): ExitCode {
+  const { sessions, halt } = collector.state()
+  desk.terminal.progress('')
+  for (const session of sessions) {
+    for (const text of troublesOf(session)) desk.terminal.note(text)
+  }
+  if (halt) {
+    desk.terminal.trouble(halt)
+    return exitCodeFor(halt.code)
+  }
+  const open = sessions.some((one) => ['in-line', 'creating', 'open'].includes(one.state))
+  const needsPerson = sessions.some((one) => needsPersonStates.includes(one.state))
+  return open || needsPerson ? exitCodes.needsPerson : exitCodes.done
+}
+
+function troublesOf(session: Session): string[] {
+  const where = `${session.company.country.toUpperCase()} ${session.company.identifier}`
+  const own = session.failure ? [`${where}: ${sentence(session.failure)}`] : []
+  const parts = session.deliverables.flatMap((one) =>
+    one.failure && one.failure.code !== session.failure?.code
+      ? [`${where} ${one.kind}: ${sentence(one.failure)}`]
+      : [],
+  )
+  return [...own, ...parts]
+}
+
+/** Warns about check digits, names what could not be read; true when something could not. */
+function noteVerdicts(desk: Desk, verdicts: IdentifierVerdict[]): boolean {
+  for (const verdict of verdicts) {
+    if (verdict.state === 'unreadable') {
+      desk.terminal.trouble({ code: 'identifier-unreadable', about: verdict.typed.slice(0, 60) })
+    } else if (verdict.remarks.includes('check-digit')) {
+      desk.terminal.note(`check digit is off: ${verdict.key.identifier}; ordered anyway`)
+    }
+  }
+  return verdicts.some((verdict) => verdict.state === 'unreadable')
+}

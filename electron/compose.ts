@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { createAnswer, type Report } from './calls/answer'
+import type { Application, Desktop } from './calls/application'
+import { createConnections } from './calls/connections'
+import { goOn } from './calls/cases'
+import { createHandlers } from './calls/handlers'
+import { createOpenCases } from './calls/open-cases'
+import { createPracticeDesk } from './calls/practice-desk'
+import { createSecrets, type Keychain } from './calls/secrets'
+import { defaultSettings, openSettings } from './calls/settings-store'
+import { systemClock } from './collector/clock'
+import { startPracticeInWorker } from './practice/in-worker'
+import type { EventName, Events } from './shared/contract'
+import { ExpectedFailure } from './shared/result'
+import { startArchive } from './worker-client'
+
+export interface Surroundings {
+  version: string
+  user: string
+  locale: string
+  /** the app's own folder: the catalogue and the practice service's log */
+  stateFolder: string
+  documentsFolder: string
+  archiveWorker: URL
+  practiceWorker: URL
+  fetch: typeof globalThis.fetch
+  keychain: Keychain
+  desktop: Desktop
+  report: Report
+  emit<N extends EventName>(name: N, detail: Events[N]): void
+}
+
+/** Puts the application together: archive, connections, cases and the one door for calls. */
+export async function composeApplication(around: Surroundings) {
+  await mkdir(around.stateFolder, { recursive: true })
+  const archive = startArchive(around.archiveWorker)
+  archive.onProgress((progress) => around.emit('job.progressed', progress))
+  const opened = await archive.call('catalogue.open', {
+    file: path.join(around.stateFolder, 'app.sqlite'),
+  })
+  if (!opened.ok) throw new ExpectedFailure(opened.failure)
+
+  const secrets = createSecrets(archive, around.keychain)
+  const practice = createPracticeDesk(() =>
+    startPracticeInWorker(around.practiceWorker, {
+      ledgerFile: path.join(around.stateFolder, 'practice-sessions.jsonl'),
+    }),
+  )
+  const application: Application = {
+    version: around.version,
+    user: around.user,
+    documentsFolder: around.documentsFolder,
+    archive,
+    clock: systemClock,
+    desktop: around.desktop,
+    secrets,
+    practice,
+    connections: createConnections({
+      practice,
+      secrets,
+      fetch: around.fetch,
+      now: () => systemClock.nowMs(),
+    }),
+    openCases: createOpenCases({
+      archive,
+      clock: systemClock,
+      user: around.user,
+      report: around.report,
+      emit: around.emit,
+    }),
+    settings: await openSettings(archive, defaultSettings(around)),
+    report: around.report,
+    emit: around.emit,
+  }
+  return {
+    application,
+    answer: createAnswer(createHandlers(application), around.report),
+    resumeOpenCases: () => resumeOpenCases(application),
+    async stop() {
+      await application.openCases.stop()
+      await practice.stop()
+      await archive.stop()
+    },
+  }
+}
+
+/** After a start, every known case with open sessions is taken up again: results expire in two hours. */
+async function resumeOpenCases(application: Application): Promise<void> {
+  const known = await application.archive.call('catalogue.list', {})
+  if (!known.ok) throw new ExpectedFailure(known.failure)
+  for (const one of known.value) {
+    if (!one.isReachable || !one.figures || one.figures.open === 0) continue
+    const opened = await application.openCases.open(one.folder)
+    if (opened.ok) await goOn(application, opened.value.caseId)
+  }
+}

@@ -1,0 +1,110 @@
+import os from 'node:os'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { isCommand } from './command-line/commands'
+import { composeApplication } from './compose'
+import { systemKeychain } from './session/credentials'
+import { openBridge, sendEvent } from './window/bridge'
+import { createWindow } from './window/create'
+import { createDesktop } from './window/desktop'
+import { setMenu } from './window/menu'
+import { rememberPlace, recallPlace } from './window/place'
+import { registerSchemes, serveDocuments, serveWindow } from './window/protocols'
+import { hardenContents, hardenSession } from './window/security'
+
+const here = import.meta.dirname
+let window: BrowserWindow | null = null
+
+/** A command on the command line does its work without a window and ends (README, "Without a window"). */
+const words = process.argv
+  .slice(app.isPackaged ? 1 : 2)
+  .filter((word) => !/^--(user-data-dir|disable-gpu|no-sandbox|remote-debugging)/.test(word))
+
+if (isCommand(words[0])) {
+  const { runCommandLine } = await import('./command-line/run')
+  app.exit(await runCommandLine(words, { workers: new URL('.', import.meta.url) }))
+} else if (!app.requestSingleInstanceLock()) {
+  app.quit()
+} else {
+  registerSchemes()
+  hardenContents(app)
+  app.on('second-instance', showWindow)
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch(fail)
+}
+
+function showWindow() {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** Start-up order: sessions are hardened and schemes served before the first page loads. */
+async function start() {
+  hardenSession(session.defaultSession)
+  const composed = await composeApplication({
+    version: app.getVersion(),
+    user: os.userInfo().username,
+    locale: app.getLocale(),
+    stateFolder: app.getPath('userData'),
+    documentsFolder: app.getPath('documents'),
+    archiveWorker: new URL('worker.js', import.meta.url),
+    practiceWorker: new URL('practice-worker.js', import.meta.url),
+    fetch: globalThis.fetch,
+    keychain: systemKeychain,
+    desktop: createDesktop(
+      () => window,
+      () => composed.application.settings.get().language,
+    ),
+    report,
+    emit(name, detail) {
+      if (name === 'settings.changed') applySettings()
+      sendEvent(window, name, detail)
+    },
+  })
+  const { application } = composed
+  const applySettings = () => {
+    const { theme, language } = application.settings.get()
+    nativeTheme.themeSource = theme
+    setMenu(language, (command) => sendEvent(window, 'command.chosen', { command }))
+  }
+  applySettings()
+  serveWindow(session.defaultSession, path.join(here, 'renderer'))
+  serveDocuments(session.defaultSession, application.archive)
+  openBridge(() => window, composed.answer)
+  window = createWindow({
+    preload: path.join(here, 'preload.cjs'),
+    icon: path.join(here, 'icon.png'),
+    place: await recallPlace(application.archive),
+  })
+  rememberPlace(window, application.archive)
+  stopBeforeQuit(composed.stop)
+  await composed.resumeOpenCases()
+}
+
+/** Quitting waits for orders under way and closes the cases, so that nothing is left unclear. */
+function stopBeforeQuit(stop: () => Promise<void>) {
+  let isStopped = false
+  app.on('before-quit', (event) => {
+    if (isStopped) return
+    event.preventDefault()
+    stop()
+      .catch(report)
+      .finally(() => {
+        isStopped = true
+        app.quit()
+      })
+  })
+}
+
+/** Ids and stacks only: no personal data reaches the log. */
+function report(error: unknown): string {
+  const incident = randomUUID().slice(0, 8)
+  console.error(`incident ${incident}`, error instanceof Error ? error.stack : typeof error)
+  return incident
+}
+
+function fail(error: unknown) {
+  report(error)
+  app.exit(1)
+}

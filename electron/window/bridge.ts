@@ -1,0 +1,37 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { callChannel, eventChannel, type EventName, type Events } from '../shared/contract'
+import { failed, type Result } from '../shared/result'
+import { appOrigin } from './protocols'
+
+/** The one channel. Asks first who speaks: our window, its main frame, our scheme. */
+export function openBridge(
+  getWindow: () => BrowserWindow | null,
+  answer: (name: string, input: unknown) => Promise<Result<unknown>>,
+): void {
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+    if (!isOurs(event, getWindow()) || typeof name !== 'string') {
+      return failed('rejected-input', { about: 'sender' })
+    }
+    return answer(name, input)
+  })
+}
+
+function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame
+  return (
+    window !== null &&
+    frame !== null &&
+    event.sender === window.webContents &&
+    frame === window.webContents.mainFrame &&
+    new URL(frame.url).origin === appOrigin
+  )
+}
+
+/** Tells the window what happened; nothing is kept for a window that is gone. */
+export function sendEvent<N extends EventName>(
+  window: BrowserWindow | null,
+  name: N,
+  detail: Events[N],
+): void {
+  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, detail)
+}

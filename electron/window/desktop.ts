@@ -1,0 +1,87 @@
+import { BrowserWindow, dialog, shell } from 'electron'
+import type { Desktop } from '../calls/application'
+import { dialogWords, type DialogWords } from './dialog-words'
+
+const filters = {
+  zip: [{ name: 'ZIP', extensions: ['zip'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  json: [{ name: 'JSON', extensions: ['json'] }],
+  folder: [],
+} as const
+
+/** The desktop's own dialogs and programs. Addresses open only over https and only after asking. */
+export function createDesktop(
+  getWindow: () => BrowserWindow | null,
+  getLanguage: () => keyof typeof dialogWords,
+): Desktop {
+  const words = (): DialogWords => dialogWords[getLanguage()]
+  const over = <T>(show: (window: BrowserWindow) => Promise<T>): Promise<T> => {
+    const window = getWindow()
+    if (!window) throw new Error('no window to show a dialog over')
+    return show(window)
+  }
+  return {
+    async chooseFolder({ canCreate }) {
+      const chosen = await over((window) =>
+        dialog.showOpenDialog(window, {
+          title: canCreate ? words().choosePlace : words().openCase,
+          properties: canCreate ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+        }),
+      )
+      return chosen.filePaths[0] ?? null
+    },
+    async choosePack() {
+      const chosen = await over((window) =>
+        dialog.showOpenDialog(window, {
+          title: words().choosePack,
+          properties: ['openFile'],
+          filters: [...filters.zip],
+        }),
+      )
+      return chosen.filePaths[0] ?? null
+    },
+    async chooseTarget(suggestedName, kind) {
+      const chosen = await over((window) =>
+        dialog.showSaveDialog(window, {
+          defaultPath: suggestedName,
+          filters: [...filters[kind]],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        }),
+      )
+      return chosen.filePath ? chosen.filePath : null
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+    async openLink(url) {
+      if (new URL(url).protocol !== 'https:') return false
+      const asked = await over((window) =>
+        dialog.showMessageBox(window, {
+          type: 'question',
+          message: words().openLink,
+          detail: url,
+          buttons: [words().cancel, words().open],
+          defaultId: 0,
+          cancelId: 0,
+          noLink: true,
+        }),
+      )
+      if (asked.response !== 1) return false
+      await shell.openExternal(url)
+      return true
+    },
+    print: (address) => printDocument(address),
+  }
+}
+
+/** Prints stored bytes with the browser engine's own PDF viewer, in a window of its own. */
+async function printDocument(address: string): Promise<void> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, plugins: true },
+  })
+  try {
+    await window.loadURL(address)
+    await new Promise<void>((resolve) => window.webContents.print({}, () => resolve()))
+  } finally {
+    window.destroy()
+  }
+}
