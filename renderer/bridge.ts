@@ -1,0 +1,45 @@
+import { onScopeDispose } from 'vue'
+import type {
+  Bridge,
+  CallName,
+  EventName,
+  Events,
+  Input,
+  Output,
+} from '../electron/shared/contract'
+import { failed, type Result } from '../electron/shared/result'
+
+declare global {
+  interface Window {
+    bridge: Bridge
+  }
+}
+
+/**
+ * Asks main. Never throws: an unreachable main process is the failure `unexpected`. The output is
+ * ours, built and typed on the other side of the same contract.
+ */
+export const call = async <N extends CallName>(
+  name: N,
+  input: Input<N>,
+): Promise<Result<Output<N>>> => {
+  try {
+    return (await window.bridge.call(name, plain(input))) as Result<Output<N>>
+  } catch (error) {
+    return failed('unexpected', { detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Listens to one event of main; returns the way to stop. */
+export const listen = <N extends EventName>(name: N, hear: (detail: Events[N]) => void) =>
+  window.bridge.on((heard, detail) => {
+    if (heard === name) hear(detail as Events[N])
+  })
+
+/** As `listen`, stopping by itself with the component or effect scope that called it. */
+export const useEvent = <N extends EventName>(name: N, hear: (detail: Events[N]) => void) => {
+  onScopeDispose(listen(name, hear))
+}
+
+// Vue's reactive proxies cannot be cloned across the bridge; contract inputs are plain JSON.
+const plain = (input: unknown): unknown => JSON.parse(JSON.stringify(input))

@@ -1,0 +1,24 @@
+import { cases } from './en/cases'
+import { collect } from './en/collect'
+import { common } from './en/common'
+import { companies } from './en/companies'
+import { evidence } from './en/evidence'
+import { failures } from './en/failures'
+import { ownership } from './en/ownership'
+import { reports } from './en/reports'
+import { settings } from './en/settings'
+import { shell } from './en/shell'
+
+/** Every sentence of the window. English is the shape that the other languages must fill. */
+export const en = {
+  common,
+  shell,
+  cases,
+  collect,
+  settings,
+  failures,
+  companies,
+  ownership,
+  reports,
+  evidence,
+} as const

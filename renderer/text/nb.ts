@@ -1,0 +1,26 @@
+import { cases } from './nb/cases'
+import { collect } from './nb/collect'
+import { common } from './nb/common'
+import { companies } from './nb/companies'
+import { evidence } from './nb/evidence'
+import { failures } from './nb/failures'
+import { ownership } from './nb/ownership'
+import { reports } from './nb/reports'
+import { settings } from './nb/settings'
+import { shell } from './nb/shell'
+import type { en } from './en'
+import type { Shape } from './message-types'
+
+/** Bokmål. A sentence missing here does not compile. */
+export const nb = {
+  common,
+  shell,
+  cases,
+  collect,
+  settings,
+  failures,
+  companies,
+  ownership,
+  reports,
+  evidence,
+} as const satisfies Shape<typeof en>

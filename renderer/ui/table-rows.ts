@@ -1,0 +1,87 @@
+import { compareNames } from './format'
+
+export type RowKey = string | number
+
+/** One column. `width` is a CSS grid track; `leavesBelow` is the table width (px) under which it steps aside. */
+export interface Column<Row> {
+  key: string
+  title: string
+  width: string
+  align?: 'start' | 'end'
+  /** no value sorts last in both directions; without it the column cannot be sorted by */
+  sortValue?: (row: Row) => string | number | null
+  leavesBelow?: number
+}
+
+export interface RowGroup<Row> {
+  key: string
+  title: string
+  rows: readonly Row[]
+}
+
+export interface Sorting {
+  key: string
+  direction: 'ascending' | 'descending'
+}
+
+export type TableItem<Row> =
+  | { kind: 'group'; group: RowGroup<Row>; isOpen: boolean }
+  | { kind: 'row'; row: Row; index: number }
+
+const compareValues = (one: string | number, other: string | number) =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : compareNames(String(one), String(other))
+
+/** Rows in the chosen order; equal rows keep the order they came in. */
+export const sortRows = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | null,
+): readonly Row[] => {
+  const valueOf = columns.find((column) => column.key === sorting?.key)?.sortValue
+  if (!sorting || !valueOf) return rows
+  const sign = sorting.direction === 'ascending' ? 1 : -1
+  return rows
+    .map((row) => ({ row, value: valueOf(row) }))
+    .sort((one, other) => {
+      if (one.value === null || other.value === null) {
+        return Number(one.value === null) - Number(other.value === null)
+      }
+      return sign * compareValues(one.value, other.value)
+    })
+    .map(({ row }) => row)
+}
+
+/** Groups and rows as one line of items; rows of a closed group are left out. */
+export const layItems = <Row>(
+  groups: readonly RowGroup<Row>[],
+  isGrouped: boolean,
+  closed: ReadonlySet<string>,
+): TableItem<Row>[] => {
+  let index = 0
+  return groups.flatMap((group): TableItem<Row>[] => {
+    const isOpen = !isGrouped || !closed.has(group.key)
+    const rows = isOpen
+      ? group.rows.map((row): TableItem<Row> => ({ kind: 'row', row, index: index++ }))
+      : []
+    return isGrouped ? [{ kind: 'group', group, isOpen }, ...rows] : rows
+  })
+}
+
+/** Where a key leads from the active row: an index into the shown rows, or null for other keys. */
+export const nextRowIndex = (key: string, at: number, count: number, page: number) => {
+  const last = count - 1
+  const targets: Record<string, number> = {
+    ArrowDown: at + 1,
+    j: at + 1,
+    ArrowUp: at < 0 ? last : at - 1,
+    k: at < 0 ? last : at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: last,
+  }
+  const to = targets[key]
+  return to === undefined || count === 0 ? null : Math.min(last, Math.max(0, to))
+}

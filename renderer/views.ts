@@ -1,0 +1,74 @@
+import { computed, shallowRef } from 'vue'
+import type { SectionName } from '../electron/shared/domain/answer'
+
+/** Every screen that can be open, with what it shows. */
+export type View =
+  | { screen: 'cases' }
+  | { screen: 'collect'; caseId: string | null }
+  | { screen: 'settings'; part: SettingsPart }
+  | { screen: 'companies'; caseId: string }
+  | {
+      screen: 'company'
+      caseId: string
+      companyRow: number
+      /** an older snapshot; null shows the newest */
+      sessionRow: number | null
+      section: SectionName | null
+    }
+  | { screen: 'ownership'; caseId: string; companyRow: number | null }
+  | { screen: 'reports'; caseId: string; companyRow: number | null; sha256: string | null }
+  | { screen: 'packs'; caseId: string }
+
+export const settingsParts = ['connection', 'practice', 'orders', 'appearance'] as const
+export type SettingsPart = (typeof settingsParts)[number]
+export type Screen = View['screen']
+
+/** What the title bar calls an open view beyond its screen: the company's or the report's name. */
+export const viewTitle = shallowRef<string | null>(null)
+
+const historyLimit = 100
+
+/** Where the person is and was, as a browser keeps it: going somewhere new forgets the way forward. */
+export const createHistory = (first: View) => {
+  const places = shallowRef<View[]>([first])
+  const at = shallowRef(0)
+  const current = computed(() => places.value[at.value] ?? first)
+
+  const step = (by: number) => {
+    const to = at.value + by
+    if (to < 0 || to >= places.value.length) return
+    viewTitle.value = null
+    at.value = to
+  }
+  return {
+    current,
+    canGoBack: computed(() => at.value > 0),
+    canGoForward: computed(() => at.value < places.value.length - 1),
+    go(view: View) {
+      if (isSameView(view, current.value)) return
+      viewTitle.value = null
+      places.value = [...places.value.slice(0, at.value + 1), view].slice(-historyLimit)
+      at.value = places.value.length - 1
+    },
+    /** Changes what the open screen shows without a new step back, e.g. the chosen section. */
+    replace(view: View) {
+      places.value = places.value.map((place, index) => (index === at.value ? view : place))
+    },
+    back: () => step(-1),
+    forward: () => step(1),
+    /** Forgets every place in a case that is no longer there. */
+    leaveCase(caseId: string) {
+      const kept = places.value.filter((view) => caseOf(view) !== caseId)
+      places.value = kept.length > 0 ? kept : [{ screen: 'cases' }]
+      at.value = places.value.length - 1
+    },
+  }
+}
+
+export const caseOf = (view: View): string | null => ('caseId' in view ? view.caseId : null)
+
+export const isSameView = (one: View, other: View): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** The window's own history. */
+export const views = createHistory({ screen: 'cases' })
