@@ -1,6 +1,6 @@
 import { expiresAt, nextPoll } from '../session/poll'
 import type { EntityStatus, SessionStatus } from '../session/face'
-import { endOfSession } from '../shared/rules/session-end'
+import { sessionEnd } from '../shared/rules/session-end'
 import type {
   Deliverable,
   DeliverableKind,
@@ -15,6 +15,12 @@ type Update = { kind: DeliverableKind; state: DeliverableState } & Partial<
   Pick<Deliverable, 'word' | 'readySeenAt' | 'expiresAt' | 'failure'>
 >
 
+/** The poll just made: which one it was and how long was waited before it. */
+interface Poll {
+  polls: number
+  waitMs: number
+}
+
 /**
  * Asks about one open session until it has ended: saves each deliverable as soon as it is ready,
  * those nearest to their end first. Minutes of waiting are no error (contract §4.3).
@@ -27,7 +33,7 @@ export async function followSession(context: CollectorContext, open: Session): P
   const followedSinceMs = context.clock.nowMs()
   for (;;) {
     session = await fetchReady(context, session)
-    const ended = endOfSession(session.deliverables)
+    const ended = sessionEnd(session.deliverables.map((one) => one.state))
     if (ended) return move(context, { sessionRow: session.sessionRow, state: ended })
 
     const wait = nextPoll(context.policy.poll, {
@@ -54,7 +60,7 @@ export async function followSession(context: CollectorContext, open: Session): P
     if (asked.ok) {
       context.gate.reached()
       retryAfterMs = asked.value.retryAfterMs
-      session = await noteStatus(context, session, asked.value, polls)
+      session = await noteStatus(context, session, asked.value, { polls, waitMs: wait.waitMs })
     } else {
       retryAfterMs = null
       session = await noteTrouble(context, session, asked.failure)
@@ -76,12 +82,12 @@ async function noteStatus(
   context: CollectorContext,
   session: Session,
   status: SessionStatus,
-  polls: number,
+  poll: Poll,
 ): Promise<Session> {
   const isCancelled = status.overall?.class === 'failed'
   const updates = session.deliverables.flatMap((one) => {
     const entity = status.entities.find((candidate) => candidate.kind === one.kind)
-    const update = updateFor(context, one, entity, isCancelled, polls)
+    const update = updateFor(context, one, entity, isCancelled, poll)
     return update ? [update] : []
   })
   if (updates.length === 0) return session
@@ -94,12 +100,12 @@ function updateFor(
   one: Deliverable,
   entity: EntityStatus | undefined,
   isCancelled: boolean,
-  polls: number,
+  poll: Poll,
 ): Update | null {
   if (!['waiting', 'in-progress'].includes(one.state)) return null
   if (!entity) return isCancelled ? failedUpdate(one.kind, null) : null
-  const isProbe = entity.class === 'unknown' && polls >= context.policy.probeAfterPolls
-  if (entity.class === 'ready' || isProbe) return readyUpdate(context, entity)
+  const isProbe = entity.class === 'unknown' && poll.polls >= context.policy.probeAfterPolls
+  if (entity.class === 'ready' || isProbe) return readyUpdate(context, entity, poll)
   if (entity.class === 'failed') return failedUpdate(one.kind, entity.error)
   if (entity.class === 'expired') {
     return { kind: one.kind, state: 'expired', failure: { code: 'result-expired' } }
@@ -112,14 +118,14 @@ function updateFor(
 }
 
 /** Ready since at most one poll ago: the two hours are counted from the poll before (contract §4.3). */
-function readyUpdate(context: CollectorContext, entity: EntityStatus): Update {
+function readyUpdate(context: CollectorContext, entity: EntityStatus, poll: Poll): Update {
   const seenMs = context.clock.nowMs()
   return {
     kind: entity.kind,
     state: 'ready',
     word: entity.word,
     readySeenAt: new Date(seenMs).toISOString(),
-    expiresAt: entity.expiresAt ?? expiresAt(context.policy.poll, seenMs),
+    expiresAt: entity.expiresAt ?? expiresAt(context.policy.poll, seenMs, poll.waitMs),
   }
 }
 

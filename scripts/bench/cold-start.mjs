@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron } from 'playwright-core'
+import { root } from '../build/project.mjs'
+import { comparePairs } from './pairs.mjs'
+
+const bareMain = `
+const { app, BrowserWindow } = require('electron')
+app.whenReady().then(() => {
+  new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true } })
+    .loadURL('data:text/html,<body data-ready="true">ready</body>')
+})
+app.on('window-all-closed', () => app.quit())
+`
+
+/**
+ * From the start of the process to a usable case list, against an empty window of the same runtime.
+ * @param {import('../runtime/prepare.mjs').Desktop} desktop
+ */
+export async function benchColdStart(desktop) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'saksmappe-bench-'))
+  const bare = path.join(folder, 'bare')
+  const profile = path.join(folder, 'profile')
+  await writeBare(bare)
+  const start = (/** @type {string} */ app, /** @type {string} */ user) =>
+    timeToReady(desktop, app, user)
+  try {
+    await start(root, profile)
+    await comparePairs({
+      title: 'Cold start',
+      ours: 'Saksmappe to a usable first screen',
+      raw: 'bare Electron window',
+      rounds: 7,
+      measureOurs: () => start(root, profile),
+      measureRaw: () => start(bare, path.join(folder, 'bare-profile')),
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} folder */
+async function writeBare(folder) {
+  const { mkdir } = await import('node:fs/promises')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'package.json'), '{"name":"bare","main":"main.cjs"}')
+  await writeFile(path.join(folder, 'main.cjs'), bareMain)
+}
+
+/**
+ * @param {import('../runtime/prepare.mjs').Desktop} desktop
+ * @param {string} app
+ * @param {string} profile
+ */
+async function timeToReady({ electron, env }, app, profile) {
+  const startedMs = performance.now()
+  const running = await _electron.launch({
+    executablePath: electron.executable,
+    args: ['--disable-gpu', `--user-data-dir=${profile}`, app],
+    env: /** @type {Record<string, string>} */ (env),
+  })
+  const page = await running.firstWindow()
+  await page.waitForSelector('[data-ready="true"]')
+  const tookMs = performance.now() - startedMs
+  await running.close()
+  return tookMs
+}
