@@ -3,7 +3,7 @@ import path from 'node:path'
 import { existsSync } from 'node:fs'
 import { dist, inProject, root } from './project.mjs'
 
-export const nodeInputs = ['electron', 'scripts/build', 'package-lock.json']
+export const nodeInputs = ['electron', 'resources/icons', 'scripts/build', 'package-lock.json']
 
 /** The bundled packages that are CommonJS call `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module'
@@ -63,7 +63,7 @@ export async function buildNodeParts(isDev) {
   // Loaded here, so that a command that finds everything built does not pay for it.
   const { build } = await import('esbuild')
   await clearChunks()
-  await Promise.all([build(nodeBundle(isDev)), build(preloadBundle(isDev)), copyPracticeAssets()])
+  await Promise.all([build(nodeBundle(isDev)), build(preloadBundle(isDev)), copyAssets()])
 }
 
 /** Chunks carry a hash in their names, so old ones would pile up. */
@@ -74,8 +74,9 @@ async function clearChunks() {
   }
 }
 
-/** The practice service reads these at run time, beside its bundle. */
-export async function copyPracticeAssets() {
+/** What is read at run time beside the bundles: the window's icon, the practice service's files. */
+async function copyAssets() {
+  await cp(inProject('resources', 'icons', '512x512.png'), path.join(dist, 'icon.png'))
   for (const name of PRACTICE_ASSETS) {
     const from = inProject('electron', 'practice', name)
     if (!existsSync(from)) continue
