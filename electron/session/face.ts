@@ -54,6 +54,8 @@ export interface SessionReference {
   sessionId: string
   country: Country
   location: string | null
+  /** its status was read before, in this run or an earlier one: a 404 then means expired */
+  hasAnswered?: boolean
 }
 
 export interface SignIn {

@@ -1,0 +1,30 @@
+import { failed, type Failure, type FailureCode } from '../shared/result'
+import type { ServiceContract } from './contract-table'
+import { readErrorBody, type ErrorWords } from './error-body'
+import type { HttpAnswer, HttpTrouble } from './http'
+import { readRetryAfter } from './retry-after'
+
+/** The service's words and the reference its support will ask for. */
+export function quotation(words: ErrorWords): Pick<Failure, 'detail'> {
+  const parts = [words.detail, words.reference].filter((part) => part !== null)
+  return parts.length === 0 ? {} : { detail: parts.join(' · ') }
+}
+
+/** A failure out of an answer: its words, and when the service wants to be asked again. */
+export function refusal(
+  code: FailureCode,
+  answer: HttpAnswer,
+  contract: ServiceContract,
+): { ok: false; failure: Failure } {
+  const longestMs = contract.longestRetryAfterMs
+  const asked = readRetryAfter(answer.headers, answer.retrievedAtMs, longestMs)
+  const waitMs = asked ?? (code === 'too-many-requests' ? contract.defaultRetryAfterMs : null)
+  const retryAt = waitMs === null ? {} : { retryAt: instant(answer.retrievedAtMs + waitMs) }
+  return failed(code, { ...quotation(readErrorBody(answer.bytes, answer.headers)), ...retryAt })
+}
+
+export function troubleFailure(trouble: HttpTrouble): { ok: false; failure: Failure } {
+  return failed(trouble.code, trouble.word === null ? {} : { detail: trouble.word })
+}
+
+export const instant = (ms: number): string => new Date(ms).toISOString()

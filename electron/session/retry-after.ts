@@ -1,0 +1,10 @@
+/**
+ * Milliseconds to wait by a Retry-After header (RFC 9110 §10.2.3): seconds or a date. Null where
+ * there is none or it is unreadable; never more than `longestMs`.
+ */
+export function readRetryAfter(headers: Headers, nowMs: number, longestMs: number): number | null {
+  const text = headers.get('retry-after')?.trim()
+  if (!text) return null
+  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(Math.ceil(waitMs), 0), longestMs)
+}
