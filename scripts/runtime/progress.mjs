@@ -7,6 +7,29 @@ export function say(line) {
   process.stderr.write(`saksmappe: ${line}\n`)
 }
 
+const PATIENCE_MS = 15_000
+
+/**
+ * Says what is being waited for, and from time to time that it is still going on.
+ * @template T
+ * @param {string} line
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function sayWhile(line, work) {
+  say(line)
+  const startedAtMs = Date.now()
+  const timer = setInterval(
+    () => say(`${line}: ${Math.round((Date.now() - startedAtMs) / 1000)} s so far`),
+    PATIENCE_MS,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
 /** An obstacle that the user can remove; its message is a whole sentence and needs no stack. */
 export class Obstacle extends Error {}
 
