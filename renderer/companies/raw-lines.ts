@@ -71,7 +71,7 @@ class Walk {
     frame.key = unquoted(word)
     frame.isEmpty = false
     this.#wants = 'colon'
-    this.#start(word, `${frame.path}${frame.path === '' ? '' : '.'}${frame.key}`)
+    this.#start(word, this.#path())
     return true
   }
 
@@ -117,6 +117,10 @@ class Walk {
     const frame = this.#frames.at(-1)
     if (!frame) return ''
     if (frame.kind === '[') return `${frame.path}[${frame.index}]`
+    // As the readers of the answer write paths: names with odd letters stand in brackets.
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(frame.key)) {
+      return `${frame.path}[${JSON.stringify(frame.key)}]`
+    }
     return `${frame.path}${frame.path === '' ? '' : '.'}${frame.key}`
   }
 

@@ -1,5 +1,5 @@
 import { computed, nextTick, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import type { Ref, ShallowRef } from 'vue'
+import type { Ref } from 'vue'
 import {
   cssPerPoint,
   flowPages,
@@ -18,10 +18,8 @@ const sideRoom = 40
 const margin = 900
 
 /** What of the report is in sight: scroll, zoom and turn, and the ways to change them. */
-export function usePageView(
-  scroller: Readonly<ShallowRef<HTMLElement | null>>,
-  sizes: Readonly<Ref<PageSize[]>>,
-) {
+export function usePageView(sizes: Readonly<Ref<PageSize[]>>) {
+  const scroller = shallowRef<HTMLElement | null>(null)
   const zoom = ref<Zoom>({ kind: 'width' })
   const rotation = ref(0)
   const room = shallowRef({ width: 0, height: 0 })
@@ -56,15 +54,6 @@ export function usePageView(
   }
 
   const watcher = new ResizeObserver(measure)
-  watch(
-    scroller,
-    (element, before) => {
-      if (before) watcher.unobserve(before)
-      if (element) watcher.observe(element)
-      measure()
-    },
-    { flush: 'post', immediate: true },
-  )
   onScopeDispose(() => watcher.disconnect())
   watch(flow, async (after, before) => {
     if (after.scale === before.scale && after.height === before.height) return
@@ -87,6 +76,12 @@ export function usePageView(
     current,
     factor,
     read,
+    /** Tells which element scrolls the pages, once it is there. */
+    attach(element: HTMLElement) {
+      scroller.value = element
+      watcher.observe(element)
+      measure()
+    },
     goToPage,
     /** Brings a line at `y` CSS pixels below a page's top into the upper third. */
     goToLine(index: number, y: number) {

@@ -35,6 +35,8 @@ describe('the raw answer on screen', () => {
     expect(lines[lineOf(lines, 'roles[1]')]?.text).toBe('{')
     expect(lines[lineOf(lines, 'roles[1].birth.year')]?.text).toBe('{')
     expect(lines[lineOf(lines, 'x')]?.text).toBe('"x": 1')
+    const odd = rawLines('{"a":{"b c":1}}') ?? []
+    expect(odd[lineOf(odd, 'a["b c"]')]?.text).toBe('"b c": 1')
   })
 
   it('goes to the first line for a path that is nowhere', () => {
