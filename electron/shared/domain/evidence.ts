@@ -26,5 +26,13 @@ export interface PackVerdict {
   caseId: string | null
   baggingDate: string | null
   checks: PackCheck[]
-  findings: { path: string; trouble: 'altered' | 'missing' | 'unlisted' | 'unsafe-name' | 'duplicate' | 'malformed' }[]
+  findings: {
+    path: string
+    trouble: 'altered' | 'missing' | 'unlisted' | 'unsafe-name' | 'duplicate' | 'malformed'
+  }[]
+  /** oddities that leave a pack sound: how its maker wrote names, not what the files hold */
+  notes: {
+    path: string
+    note: 'listed-twice' | 'other-spelling' | 'system-file' | 'dot-path' | 'binary-mark'
+  }[]
 }
