@@ -1,5 +1,11 @@
 import { ExpectedFailure, type Failure } from '../shared/result'
-import type { DeliverableKind, DeliverableState, Session } from '../shared/domain/session'
+import type {
+  DeliverableKind,
+  DeliverableState,
+  Session,
+  StoredDocument,
+} from '../shared/domain/session'
+import { sessionEnd } from '../shared/rules/session-end'
 import { about, move, referenceOf, type CollectorContext } from './context'
 
 /** How a refused fetch leaves the deliverable; everything not named here is tried again later. */
@@ -40,7 +46,7 @@ export async function fetchDeliverable(
         ...fetched.value,
       })
       if (!saved.ok) throw new ExpectedFailure(saved.failure)
-      const now = withSaved(session, kind, saved.value)
+      const now = withSaved(session, kind, saved.value, context.clock.nowIso())
       context.changed(now)
       return now
     }
@@ -49,17 +55,18 @@ export async function fetchDeliverable(
   }
 }
 
+/** The session as the archive now holds it: saving the last deliverable ends it there too. */
 function withSaved(
   session: Session,
   kind: DeliverableKind,
-  document: Session['deliverables'][number]['document'],
+  document: StoredDocument,
+  at: string,
 ): Session {
-  return {
-    ...session,
-    deliverables: session.deliverables.map((one) =>
-      one.kind === kind ? { ...one, state: 'saved', failure: null, document } : one,
-    ),
-  }
+  const deliverables = session.deliverables.map((one) =>
+    one.kind === kind ? { ...one, state: 'saved' as const, failure: null, document } : one,
+  )
+  const end = sessionEnd(deliverables.map((one) => one.state))
+  return end ? { ...session, deliverables, state: end, endedAt: at } : { ...session, deliverables }
 }
 
 /** Null means: try again. */

@@ -1,6 +1,5 @@
 import { expiresAt, nextPoll } from '../session/poll'
 import type { EntityStatus, SessionStatus } from '../session/face'
-import { sessionEnd } from '../shared/rules/session-end'
 import type {
   Deliverable,
   DeliverableKind,
@@ -33,8 +32,7 @@ export async function followSession(context: CollectorContext, open: Session): P
   const followedSinceMs = context.clock.nowMs()
   for (;;) {
     session = await fetchReady(context, session)
-    const ended = sessionEnd(session.deliverables.map((one) => one.state))
-    if (ended) return move(context, { sessionRow: session.sessionRow, state: ended })
+    if (session.state !== 'open') return session
 
     const wait = nextPoll(context.policy.poll, {
       createdAtMs: followedSinceMs + pausedMs,
@@ -64,7 +62,6 @@ export async function followSession(context: CollectorContext, open: Session): P
     } else {
       retryAfterMs = null
       session = await noteTrouble(context, session, asked.failure)
-      if (session.state !== 'open') return session
     }
   }
 }

@@ -1,13 +1,13 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { BrowserWindow, dialog, shell, type FileFilter } from 'electron'
 import type { Desktop } from '../calls/application'
 import { dialogWords, type DialogWords } from './dialog-words'
 
-const filters = {
+const filters: Record<'zip' | 'pdf' | 'json' | 'folder', FileFilter[]> = {
   zip: [{ name: 'ZIP', extensions: ['zip'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
   folder: [],
-} as const
+}
 
 /** The desktop's own dialogs and programs. Addresses open only over https and only after asking. */
 export function createDesktop(
@@ -35,7 +35,7 @@ export function createDesktop(
         dialog.showOpenDialog(window, {
           title: words().choosePack,
           properties: ['openFile'],
-          filters: [...filters.zip],
+          filters: filters.zip,
         }),
       )
       return chosen.filePaths[0] ?? null
@@ -44,7 +44,7 @@ export function createDesktop(
       const chosen = await over((window) =>
         dialog.showSaveDialog(window, {
           defaultPath: suggestedName,
-          filters: [...filters[kind]],
+          filters: filters[kind],
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         }),
       )

@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPractice, type PracticeService } from '../../electron/practice/start'
+import { saksmappe } from '../support/command-line'
+import { temporaryFolder } from '../support/temporary-folder'
+
+const run = promisify(execFile)
+
+interface Listed {
+  case: string
+  companies: {
+    country: string
+    identifier: string
+    name: string | null
+    sessions: {
+      sessionId: string | null
+      state: string
+      orderedAt: string
+      json: { sha256: string; sizeBytes: number; retrievedAt: string } | null
+      reports: { kind: string; state: string; sha256: string | null }[]
+    }[]
+  }[]
+}
+
+describe('the same job without a window', () => {
+  let service: PracticeService
+  let connection: string[]
+  const secret = { SAKSMAPPE_CLIENT_SECRET: 'practice-secret' }
+
+  beforeAll(async () => {
+    service = await startPractice({ delays: 'zero' })
+    connection = ['--service', service.discoveryUrl, '--client-id', service.clientId]
+  })
+  afterAll(() => service.stop())
+
+  const collect = (folder: string, more: string[], environment = secret) =>
+    saksmappe(['collect', '--case', folder, ...connection, ...more], environment)
+
+  it('collects, lists, exports, verifies, imports and checks; sha512sum agrees', async () => {
+    const folder = await temporaryFolder()
+    const place = path.join(folder, 'Havnesund')
+    const pack = path.join(folder, 'pack')
+    const collected = await collect(place, ['--country', 'no', '--language', 'en', '314 211 685'])
+    expect(collected.code, collected.err).toBe(0)
+    expect(collected.out).toBe('')
+
+    const listed = await saksmappe(['list', '--case', place, '--json'])
+    const { companies } = JSON.parse(listed.out) as Listed
+    expect(companies).toHaveLength(1)
+    expect(companies[0]).toMatchObject({
+      country: 'no',
+      identifier: '314211685',
+      name: 'Havnesund Sjømat AS',
+      sessions: [
+        {
+          state: 'all-done',
+          json: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          reports: [
+            { kind: 'aml', state: 'saved' },
+            { kind: 'certificateOfRegistration', state: 'saved' },
+          ],
+        },
+      ],
+    })
+
+    for (const to of [pack, `${pack}.zip`]) {
+      const exported = await saksmappe(['export', '--case', place, '--to', to])
+      expect(exported.code, exported.err).toBe(0)
+      expect(exported.out.trim()).toBe(to)
+      expect(await saksmappe(['verify', to])).toMatchObject({ code: 0 })
+    }
+    await run('sha512sum', ['--quiet', '-c', 'manifest-sha512.txt', 'tagmanifest-sha512.txt'], {
+      cwd: pack,
+    })
+
+    const imported = path.join(folder, 'imported')
+    const taken = await saksmappe(['import', `${pack}.zip`, '--to', imported])
+    expect(taken.code, taken.err).toBe(0)
+    const again = await saksmappe(['list', '--case', imported, '--json'])
+    expect((JSON.parse(again.out) as Listed).companies).toEqual(companies)
+    for (const one of [place, imported]) {
+      expect(await saksmappe(['check', '--case', one])).toMatchObject({ code: 0 })
+    }
+  })
+
+  it('reads numbers from a file, takes repeats once and leaves out what was not asked for', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'numbers.csv')
+    await writeFile(file, '\ufeffOrg.nr;Navn\r\n"314 211 073";x\r\n314211073;y\r\n314212290;z\r\n')
+    const place = path.join(folder, 'case')
+    const outcome = await collect(place, [
+      ...['--country', 'no', '--from', file, '--report', 'none', '--expand', 'address,roles'],
+    ])
+    expect(outcome.code, outcome.err).toBe(0)
+    const { companies } = JSON.parse(
+      (await saksmappe(['list', '--case', place, '--json'])).out,
+    ) as Listed
+    expect(companies.map((one) => one.identifier).sort()).toEqual(['314211073', '314212290'])
+    expect(companies.flatMap((one) => one.sessions.flatMap((session) => session.reports))).toEqual(
+      [],
+    )
+  })
+
+  it('warns about a check digit, orders anyway, and ends with 1 when an item needs a person', async () => {
+    const place = path.join(await temporaryFolder(), 'case')
+    const outcome = await collect(place, ['--country', 'no', '123456789', '314213531', '12'])
+    expect(outcome.err).toContain('check digit is off: 123456789')
+    expect(outcome.err).toContain('identifier-unreadable')
+    expect(outcome.code).toBe(1)
+  })
+
+  it.each([
+    ['an unknown option', ['list', '--folder', 'x'], 2, 'rejected-input'],
+    ['a missing case', ['list'], 2, 'rejected-input'],
+    [
+      'an unknown country',
+      ['collect', '--case', 'x', '--country', 'uk', '--practice', '1'],
+      2,
+      'rejected-input',
+    ],
+    [
+      'no identifier',
+      ['collect', '--case', 'x', '--country', 'no', '--practice'],
+      2,
+      'rejected-input',
+    ],
+    [
+      'no connection',
+      ['collect', '--case', 'x', '--country', 'no', '314211685'],
+      2,
+      'rejected-input',
+    ],
+    ['a folder that is no case', ['list', '--case', '/'], 2, 'not-a-case'],
+    ['a file that is no pack', ['verify', '/etc/hostname'], 4, 'not-a-pack'],
+  ] as const)('refuses %s in one sentence', async (_what, words, code, failure) => {
+    const outcome = await saksmappe([...words])
+    expect(outcome.code, outcome.err).toBe(code)
+    expect(outcome.err).toContain(`${failure}: `)
+    expect(outcome.err).not.toMatch(/\n\s+at /)
+    expect(outcome.out).toBe('')
+  })
+
+  it('ends with 3 on a wrong secret or a service out of reach, and makes no case', async () => {
+    const place = path.join(await temporaryFolder(), 'case')
+    const order = ['--country', 'no', '314211685']
+    const refused = await collect(place, order, { SAKSMAPPE_CLIENT_SECRET: 'wrong' })
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('sign-in-refused: ') })
+    const away = await saksmappe(
+      [
+        ...['collect', '--case', place, '--client-id', 'x', ...order],
+        ...['--service', 'http://127.0.0.1:9/.well-known/openid-configuration'],
+      ],
+      secret,
+    )
+    expect(away).toMatchObject({ code: 3, err: expect.stringContaining('service-unreachable: ') })
+    expect(await saksmappe(['list', '--case', place])).toMatchObject({ code: 2 })
+  })
+
+  it('finds an altered byte and a missing table with exit code 4', async () => {
+    const place = path.join(await temporaryFolder(), 'case')
+    await collect(place, ['--country', 'no', '314211685'])
+    const file = path.join(place, 'case.sqlite')
+    const bytes = await readFile(file)
+    const at = bytes.indexOf('%PDF-1')
+    expect(at).toBeGreaterThan(0)
+    bytes[at + 20] = (bytes[at + 20] ?? 0) ^ 1
+    await writeFile(file, bytes)
+    const altered = await saksmappe(['check', '--case', place])
+    expect(altered).toMatchObject({ code: 4, out: expect.stringContaining('altered: ') })
+
+    const database = new Database(file)
+    database.exec('DROP TABLE answer_digest')
+    database.close()
+    const missing = await saksmappe(['check', '--case', place])
+    expect(missing).toMatchObject({ code: 4, out: expect.stringContaining('missing: ') })
+  })
+
+  it('goes on after being killed in the middle, ordering nothing twice', async () => {
+    const slow = await startPractice({
+      delays: { json: 400, aml: 900, certificateOfRegistration: 900 },
+    })
+    try {
+      const place = path.join(await temporaryFolder(), 'case')
+      const way = ['--service', slow.discoveryUrl, '--client-id', slow.clientId]
+      const numbers = ['314211685', '314211073', '314212290', '314218396']
+      const killed = await saksmappe(
+        ['collect', '--case', place, ...way, '--country', 'no', ...numbers],
+        secret,
+        (kill) => {
+          const timer = setInterval(() => {
+            if (slow.ledger().length < 4) return
+            clearInterval(timer)
+            kill('SIGKILL')
+          }, 10)
+        },
+      )
+      expect(killed.code).toBeNull()
+      const resumed = await saksmappe(['resume', '--case', place, ...way], secret)
+      expect([0, 1], resumed.err).toContain(resumed.code)
+      const { companies } = JSON.parse(
+        (await saksmappe(['list', '--case', place, '--json'])).out,
+      ) as Listed
+      const states = companies.flatMap((one) => one.sessions.map((session) => session.state))
+      expect(states).toHaveLength(4)
+      expect(states.every((state) => state === 'all-done' || state === 'unclear')).toBe(true)
+      expect(slow.ledger()).toHaveLength(4)
+      expect(await saksmappe(['check', '--case', place])).toMatchObject({ code: 0 })
+    } finally {
+      await slow.stop()
+    }
+  })
+})
