@@ -62,15 +62,22 @@ export function preloadBundle(isDev) {
 export async function buildNodeParts(isDev) {
   // Loaded here, so that a command that finds everything built does not pay for it.
   const { build } = await import('esbuild')
-  await clearChunks()
-  await Promise.all([build(nodeBundle(isDev)), build(preloadBundle(isDev)), copyAssets()])
+  await mkdir(dist, { recursive: true })
+  const [{ metafile }] = await Promise.all([
+    build({ ...nodeBundle(isDev), metafile: true }),
+    build(preloadBundle(isDev)),
+    copyAssets(),
+  ])
+  await removeOldChunks(Object.keys(metafile.outputs).map((file) => path.basename(file)))
 }
 
-/** Chunks carry a hash in their names, so old ones would pile up. */
-async function clearChunks() {
-  await mkdir(dist, { recursive: true })
+/**
+ * Chunks carry a hash in their names, so old ones would pile up.
+ * @param {string[]} written names of the files that belong to this build
+ */
+async function removeOldChunks(written) {
   for (const name of await readdir(dist)) {
-    if (name.startsWith('chunk-')) await rm(path.join(dist, name))
+    if (name.startsWith('chunk-') && !written.includes(name)) await rm(path.join(dist, name))
   }
 }
 
