@@ -81,10 +81,20 @@ export interface CompanyPage {
 export interface ArchiveCalls {
   'case.create': [{ folder: string; name: string; actor: string; at: string }, CaseHeader]
   /** falls back to reading only when another writer holds the case, unless `mustWrite`: then `case-in-use` */
-  'case.open': [{ folder: string; actor: string; at: string; mustWrite: boolean }, CaseHeader]
+  'case.open': [
+    {
+      folder: string
+      actor: string
+      at: string
+      mustWrite: boolean
+      /** leaves the case to others: no lock is taken and nothing is written */
+      isReadOnly?: boolean
+    },
+    CaseHeader,
+  ]
   'case.close': [InCase, null]
   'case.summary': [InCase, CaseSummary]
-  'case.check': [InCase & { at: string }, CheckReport]
+  'case.check': [InCase & { at: string; jobId?: string }, CheckReport]
   'case.rename': [InCase & { name: string; actor: string; at: string }, CaseHeader]
 
   'company.list': [InCase, CompanyRow[]]
@@ -101,9 +111,15 @@ export interface ArchiveCalls {
   /** the stored bytes, checked against their digest while reading; `document-altered` when they differ */
   'document.read': [InCase & { sha256: string }, { bytes: Uint8Array; mediaType: string }]
 
-  'pack.build': [InCase & { to: string; at: string; actor: string; jobId: string; language: 'nb' | 'en' }, PackReceipt]
+  'pack.build': [
+    InCase & { to: string; at: string; actor: string; jobId: string; language: 'nb' | 'en' },
+    PackReceipt,
+  ]
   'pack.verify': [{ path: string; jobId: string }, PackVerdict]
-  'pack.import': [{ path: string; folder: string; at: string; actor: string; jobId: string }, CaseHeader]
+  'pack.import': [
+    { path: string; folder: string; at: string; actor: string; jobId: string },
+    CaseHeader,
+  ]
 
   'catalogue.open': [{ file: string }, null]
   'catalogue.list': [Record<string, never>, KnownCase[]]

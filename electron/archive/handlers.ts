@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseHeader } from '../shared/domain/case-file'
+import type { By } from './audit-chain'
+import { renameCase } from './case-header'
+import { forgetCase, listKnownCases, readSetting, rememberCase, writeSetting } from './catalogue'
+import { checkCase } from './check-case'
+import { companyPage, listCompanies } from './company-list'
+import type { ArchiveContext, ArchiveHandlers, PackCallName } from './context'
+import { createCase } from './create-case'
+import { readDocument, saveDelivery } from './documents'
+import type { ArchiveInput } from './face'
+import { caseFigures } from './figures'
+import { headerOf } from './open-case'
+import { readSessions } from './session-rows'
+import { intendSessions, moveSession } from './sessions'
+
+const byOf = ({ actor, at }: By): By => ({ actor, at })
+
+/** Every call that the archive answers itself; the packs are the evidence folder's. */
+export const archiveHandlers: Omit<ArchiveHandlers, PackCallName | 'ownership.tree'> = {
+  'case.create': makeCase,
+  'case.open': (input, { cases }) =>
+    cases.open(input.folder, { write: wishOf(input) }, byOf(input)),
+  'case.close': ({ caseId }, { cases, endJobs }) => {
+    const close = () => {
+      cases.close(caseId)
+      return null
+    }
+    return endJobs(caseId)?.then(close) ?? close()
+  },
+  'case.summary': ({ caseId }, { cases }) => {
+    const open = cases.get(caseId)
+    return { ...headerOf(open), figures: caseFigures(open.db) }
+  },
+  'case.check': ({ caseId, at, jobId }, { cases, job }) =>
+    checkCase(cases.get(caseId).db, { caseId, at }, job(jobId, caseId)),
+  'case.rename': (input, { cases }) => {
+    const open = cases.writable(input.caseId)
+    renameCase(open.db, input.name, byOf(input))
+    return headerOf(open)
+  },
+
+  'company.list': ({ caseId }, { cases }) => listCompanies(cases.get(caseId).db),
+  'company.page': ({ caseId, companyRow, sessionRow }, { cases }) =>
+    companyPage(cases.get(caseId).db, companyRow, sessionRow),
+
+  'session.intend': (input, { cases }) =>
+    intendSessions(cases.writable(input.caseId).db, input.intents, byOf(input)),
+  'session.move': ({ caseId, actor, at, ...move }, { cases }) =>
+    moveSession(cases.writable(caseId).db, move, { actor, at }),
+  'session.list': ({ caseId, onlyOpen }, { cases }) =>
+    readSessions(cases.get(caseId).db, onlyOpen ? 'open' : 'all'),
+
+  'document.save': ({ caseId, actor, at, ...delivery }, { cases }) =>
+    saveDelivery(cases.writable(caseId).db, delivery, { actor, at }),
+  'document.read': ({ caseId, sha256 }, { cases }) => readDocument(cases.get(caseId).db, sha256),
+
+  'catalogue.open': ({ file }, context) => {
+    context.openCatalogue(file)
+    return null
+  },
+  'catalogue.list': (_nothing, { catalogue }) => listKnownCases(catalogue()),
+  'catalogue.remember': ({ summary, at }, { catalogue }) => {
+    rememberCase(catalogue(), summary, at)
+    return null
+  },
+  'catalogue.forget': ({ caseId }, { catalogue }) => {
+    forgetCase(catalogue(), caseId)
+    return null
+  },
+  'setting.get': ({ key }, { catalogue }) => readSetting(catalogue(), key),
+  'setting.set': ({ key, value }, { catalogue }) => {
+    writeSetting(catalogue(), key, value)
+    return null
+  },
+}
+
+function makeCase(input: ArchiveInput<'case.create'>, { cases }: ArchiveContext): CaseHeader {
+  const { folder, name, at } = input
+  createCase(folder, { caseId: randomUUID(), name, createdAt: at }, byOf(input))
+  return cases.open(folder, { write: 'must' }, byOf(input))
+}
+
+function wishOf(input: ArchiveInput<'case.open'>): 'never' | 'if-free' | 'must' {
+  if (input.mustWrite) return 'must'
+  return input.isReadOnly ? 'never' : 'if-free'
+}

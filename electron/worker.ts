@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads'
+import type { ArchiveHandlers, PackCallName } from './archive/context'
+import { Desk } from './archive/desk'
+import { archiveHandlers } from './archive/handlers'
+import { transferable, type FromArchive, type ToArchive } from './archive/messages'
+
+const port = parentPort
+if (!port) throw new Error('the archive runs in a worker thread')
+
+type ComingNext = PackCallName | 'ownership.tree'
+const handlers: Omit<ArchiveHandlers, ComingNext> = archiveHandlers
+
+const post = (message: FromArchive) => {
+  const handed =
+    message.kind === 'outcome' && message.result.ok ? transferable(message.result.value) : []
+  port.postMessage(message, handed)
+}
+
+const desk = new Desk(handlers, post, (line) => console.error(line))
+
+port.on('message', (message: ToArchive) => {
+  if (message.kind !== 'stop') return desk.take(message)
+  void desk.stop().finally(() => port.close())
+})
+process.on('exit', () => desk.close())

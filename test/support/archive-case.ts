@@ -1,0 +1,67 @@
+import path from 'node:path'
+import type { Delivery } from '../../electron/archive/face'
+import type { CaseHeader } from '../../electron/shared/domain/case-file'
+import type { Session } from '../../electron/shared/domain/session'
+import type { Archive } from '../../electron/worker-client'
+import { ask } from './archive-worker'
+import { temporaryFolder } from './temporary-folder'
+
+export const at = '2026-03-02T09:00:00.000Z'
+export const by = { actor: 'kari', at }
+
+export const fjord = {
+  country: 'no',
+  kind: 'organization-number',
+  identifier: '310000019',
+} as const
+
+export const answer = (name: string) =>
+  new TextEncoder().encode(
+    JSON.stringify({ keyInformation: { name, organizationNumber: '310000019' }, roles: [] }),
+  )
+
+export const report = (text: string) => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`)
+
+/** A new case in a folder of its own. */
+export async function newCase(archive: Archive, name = 'Fjordfisk'): Promise<CaseHeader> {
+  const folder = path.join(await temporaryFolder(), 'case')
+  return ask(archive, 'case.create', { folder, name, ...by })
+}
+
+/** An order that the service has taken: its session is open. */
+export async function openSession(
+  archive: Archive,
+  caseId: string,
+  company: {
+    country: 'no' | 'se' | 'fi' | 'dk'
+    kind: 'organization-number'
+    identifier: string
+  } = fjord,
+): Promise<Session> {
+  const terms = { expands: ['roles'], reports: ['aml'], language: 'nb' as const }
+  const intent = { company, terms, environment: 'http://127.0.0.1/discovery', isPractice: true }
+  const [session] = await ask(archive, 'session.intend', { caseId, intents: [intent], ...by })
+  if (!session) throw new Error('no session')
+  const { sessionRow } = session
+  await ask(archive, 'session.move', { caseId, sessionRow, state: 'creating', ...by })
+  const sessionId = `session-${sessionRow}`
+  return ask(archive, 'session.move', { caseId, sessionRow, state: 'open', sessionId, ...by })
+}
+
+/** What the service hands out for one deliverable. */
+export const delivery = (
+  sessionRow: number,
+  kind: string,
+  bytes: Uint8Array,
+): Delivery & typeof by => ({
+  sessionRow,
+  kind,
+  bytes,
+  mediaType: kind === 'json' ? 'application/json' : 'application/pdf',
+  sourceUrl: `http://127.0.0.1/session/${sessionRow}/${kind}`,
+  httpStatus: 200,
+  headers: { 'content-type': 'application/json' },
+  requestedAt: at,
+  retrievedAt: at,
+  ...by,
+})
