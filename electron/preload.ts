@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { callChannel, eventChannel, type Bridge } from './shared/contract'
+import { callChannel, eventChannel, type Bridge } from './shared/bridge'
 
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
+import type { Bridge } from '../electron/shared/bridge'
 import type {
-  Bridge,
   CallName,
   EventName,
   Events,

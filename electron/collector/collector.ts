@@ -65,9 +65,13 @@ export function createCollector(options: CollectorOptions): Collector {
     halt: gate.halt,
     unreachableSince: gate.unreachableSince,
   })
+  /** Nothing left to do, or halted with no order under way whose answer is still to come. */
+  const isStill = () =>
+    running.size + line.length === 0 ||
+    (gate.halt !== null && ![...sessions.values()].some((one) => one.state === 'creating'))
   const announce = () => {
     options.onChange()
-    if (running.size + line.length > 0 && !gate.halt) return
+    if (!isStill()) return
     const waiters = stillWaiters
     stillWaiters = []
     for (const wake of waiters) wake()
@@ -167,7 +171,7 @@ export function createCollector(options: CollectorOptions): Collector {
     pause: () => gate.pause(),
     state,
     whenStill() {
-      if (running.size + line.length === 0 || gate.halt) return Promise.resolve()
+      if (isStill()) return Promise.resolve()
       return new Promise((resolve) => stillWaiters.push(resolve))
     },
     async stop() {

@@ -14,5 +14,8 @@ export const processTerminal: Terminal = {
   result: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),
   trouble: (failure) => process.stderr.write(`${failure.code}: ${sentence(failure)}\n`),
-  progress: (text) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`),
+  progress(text) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+    else if (text) process.stderr.write(`${text}\n`)
+  },
 }

@@ -3,7 +3,7 @@ import type { CompanyView } from './domain/company'
 import type { CaseSummary, CheckReport, CompanyRow, KnownCase } from './domain/case-file'
 import { caseId, caseName, folderPath } from './domain/case-file'
 import type { PackReceipt, PackVerdict } from './domain/evidence'
-import { companyKey, country, type CompanyKey, type Country } from './domain/identifier'
+import { companyKey, type CompanyKey, type Country } from './domain/identifier'
 import type { OwnershipTree } from './domain/ownership'
 import { orderTerms, type Session } from './domain/session'
 import { connection, settings, type SecretState, type Settings } from './domain/settings'
@@ -206,14 +206,3 @@ export const commands = [
   'find',
 ] as const
 export type Command = (typeof commands)[number]
-
-export const callChannel = 'saksmappe:call'
-export const eventChannel = 'saksmappe:event'
-
-/** What the preload puts on `window.bridge`. */
-export interface Bridge {
-  call(name: string, input: unknown): Promise<Result<unknown>>
-  on(listener: (name: string, detail: unknown) => void): () => void
-}
-
-export const defaultCountry: Country = country.enum.no

@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { callChannel, eventChannel, type EventName, type Events } from '../shared/contract'
+import { callChannel, eventChannel } from '../shared/bridge'
+import type { EventName, Events } from '../shared/contract'
 import { failed, type Result } from '../shared/result'
 import { appOrigin } from './protocols'
 
