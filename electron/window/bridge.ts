@@ -24,7 +24,7 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolea
     frame !== null &&
     event.sender === window.webContents &&
     frame === window.webContents.mainFrame &&
-    new URL(frame.url).origin === appOrigin
+    frame.origin === appOrigin
   )
 }
 

@@ -57,7 +57,16 @@ async function numberOf(server) {
   const failed = once(server, 'exit').then(([code]) => {
     throw new Obstacle(`the virtual display (Xvfb) ended with code ${code} before it was ready`)
   })
-  const [line] = await Promise.race([once(report, 'data'), failed])
-  report.destroy()
-  return String(line).trim()
+  return Promise.race([wholeLine(report), failed])
+}
+
+/**
+ * The number and its line end are written one after the other; a pipe closed in between kills the
+ * server, so that the end is waited for.
+ * @param {import('node:stream').Readable} report
+ */
+async function wholeLine(report) {
+  let line = ''
+  for await (const part of report) line += part
+  return line.trim()
 }

@@ -3,7 +3,7 @@ import type { Session } from '../../electron/shared/domain/session'
 import { collecting, everything, key, must } from '../support/collecting'
 
 const havnesund = key('no', '314211685')
-const four = [havnesund, key('se', '9920041275'), key('fi', '9000524-2'), key('dk', '99010320')]
+const four = [havnesund, key('se', '9920041275'), key('fi', '9000524-2'), key('dk', '99010118')]
 
 const states = (sessions: Session[]) => sessions.map((one) => one.state)
 const deliverable = (session: Session | undefined, kind: string) =>
