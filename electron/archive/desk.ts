@@ -1,21 +1,32 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Result } from '../shared/result'
 import { openCatalogue } from './catalogue'
 import { disconnect, type Db } from './connection'
 import type { ArchiveContext, ArchiveHandlers } from './context'
 import type { ArchiveCallName } from './face'
+import { inOneCommit } from './group-commit'
 import { toFailure } from './incident'
 import { Jobs } from './jobs'
 import type { FromArchive, ToArchive } from './messages'
 import { openCases } from './open-cases'
 
-/** A call that holds the thread for longer is reported, as others wait behind it. */
+/** Calls that hold the thread for longer are reported, as others wait behind them. */
 const slowMs = 50
+
+/** Writes that may share a commit: small, and each in a transaction of its own. */
+const shareable: readonly ArchiveCallName[] = ['session.intend', 'session.move', 'document.save']
+const mostInOneCommit = 64
+const mostBytesInOneCommit = 16 << 20
+
+type Call = Extract<ToArchive, { kind: 'call' }>
+type Outcome = Result<unknown> | Promise<Result<unknown>>
 
 /** Takes calls one after the other in the order in which they come, and answers each exactly once. */
 export class Desk {
   private readonly cases = openCases()
   private readonly jobs = new Jobs((progress) => this.post({ kind: 'progress', progress }))
   private catalogue: Db | null = null
+  private waiting: Call[] = []
 
   constructor(
     private readonly handlers: Partial<ArchiveHandlers>,
@@ -23,20 +34,17 @@ export class Desk {
     private readonly log: (line: string) => void,
   ) {}
 
-  /** Runs a call. What takes turns with others answers later; `stop` resolves when all is closed. */
-  take(message: Exclude<ToArchive, { kind: 'stop' }>): void {
-    if (message.kind === 'cancel') return this.jobs.cancel(message.jobId)
-    const { id, name, input } = message
-    const began = performance.now()
-    const answered = this.attempt(name, input)
-    const tookMs = Math.round(performance.now() - began)
-    if (tookMs > slowMs) this.post({ kind: 'slow', name, tookMs })
-    if (!(answered instanceof Promise)) return this.post({ kind: 'outcome', id, result: answered })
-    this.jobs.track(answered, textIn(input, 'caseId'), textIn(input, 'jobId'))
-    void answered.then((result) => this.post({ kind: 'outcome', id, result }))
+  /** Calls that arrive together are taken together, so that their writes can share a commit. */
+  take(message: ToArchive): void {
+    if (message.kind === 'cancel') this.jobs.cancel(message.jobId)
+    if (message.kind !== 'call') return
+    this.waiting.push(message)
+    if (this.waiting.length === 1) setImmediate(() => this.work())
   }
 
+  /** Answers what waits, ends long jobs and closes everything. */
   async stop(): Promise<void> {
+    while (this.waiting.length > 0) await nextTurn()
     await this.jobs.end()
     this.close()
   }
@@ -48,10 +56,29 @@ export class Desk {
     this.catalogue = null
   }
 
-  private attempt(
-    name: ArchiveCallName,
-    input: unknown,
-  ): Result<unknown> | Promise<Result<unknown>> {
+  private work(): void {
+    const calls = this.waiting
+    this.waiting = []
+    for (let next = 0; next < calls.length;) {
+      const group = groupFrom(calls, next)
+      next += group.length
+      const began = performance.now()
+      const outcomes = this.attemptTogether(group)
+      const tookMs = Math.round(performance.now() - began)
+      const [first] = group
+      if (tookMs > slowMs && first) this.post({ kind: 'slow', name: first.name, tookMs })
+      for (const [index, call] of group.entries()) this.answer(call, outcomes[index])
+    }
+  }
+
+  private attemptTogether(group: readonly Call[]): Outcome[] {
+    const attempts = group.map((call) => () => this.attempt(call))
+    const caseId = textIn(group[0]?.input, 'caseId')
+    const db = group.length > 1 && caseId ? this.cases.find(caseId)?.db : undefined
+    return db ? inOneCommit(db, attempts) : attempts.map((attempt) => attempt())
+  }
+
+  private attempt({ name, input }: Call): Outcome {
     const fail = (error: unknown) => ({ ok: false as const, failure: toFailure(error, this.log) })
     try {
       // The table is typed per name; the message between threads is not, so this is where they meet.
@@ -61,6 +88,13 @@ export class Desk {
     } catch (error) {
       return fail(error)
     }
+  }
+
+  private answer({ id, input }: Call, outcome: Outcome | undefined): void {
+    if (!outcome) throw new Error('a call without an outcome')
+    if (!(outcome instanceof Promise)) return this.post({ kind: 'outcome', id, result: outcome })
+    this.jobs.track(outcome, textIn(input, 'caseId'), textIn(input, 'jobId'))
+    void outcome.then((result) => this.post({ kind: 'outcome', id, result }))
   }
 
   private readonly context: ArchiveContext = {
@@ -78,8 +112,32 @@ export class Desk {
   }
 }
 
+/** The call at `start` and those right behind it that may share its commit. */
+function groupFrom(calls: readonly Call[], start: number): Call[] {
+  const group: Call[] = []
+  let sizeBytes = 0
+  for (const call of calls.slice(start, start + mostInOneCommit)) {
+    const isAlike =
+      shareable.includes(call.name) &&
+      textIn(call.input, 'caseId') === textIn(calls[start]?.input, 'caseId')
+    sizeBytes += sizeIn(call.input)
+    if (group.length > 0 && (!isAlike || sizeBytes > mostBytesInOneCommit)) break
+    group.push(call)
+    if (!isAlike) break
+  }
+  return group
+}
+
+function fieldIn(input: unknown, name: string): unknown {
+  return typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined
+}
+
 function textIn(input: unknown, name: 'caseId' | 'jobId'): string | undefined {
-  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : []
-  const value: unknown = fields.find(([key]) => key === name)?.[1]
+  const value = fieldIn(input, name)
   return typeof value === 'string' ? value : undefined
+}
+
+function sizeIn(input: unknown): number {
+  const bytes = fieldIn(input, 'bytes')
+  return bytes instanceof Uint8Array ? bytes.byteLength : 0
 }

@@ -6,8 +6,8 @@ import { inTransaction, sql, type Db } from './connection'
 import { keepDigest } from './digests'
 import type { Delivery } from './face'
 import { insertReceipt } from './receipts'
-import { readSession } from './session-rows'
-import { settleSession } from './sessions'
+import { mustReadSession } from './session-rows'
+import { settleSession } from './move-session'
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -20,8 +20,7 @@ export function sha256Of(bytes: Uint8Array): string {
  */
 export function saveDelivery(db: Db, delivery: Delivery, by: By): StoredDocument {
   return inTransaction(db, () => {
-    const session = readSession(db, delivery.sessionRow)
-    if (!session) throw new ExpectedFailure({ code: 'not-found', about: 'session' })
+    const session = mustReadSession(db, delivery.sessionRow)
     const { kind, bytes, retrievedAt } = delivery
     const sha256 = sha256Of(bytes)
     const mediaType = insertDocument(db, { sha256, bytes, mediaType: delivery.mediaType })

@@ -10,9 +10,10 @@ import { createCase } from './create-case'
 import { readDocument, saveDelivery } from './documents'
 import type { ArchiveInput } from './face'
 import { caseFigures } from './figures'
+import { intendSessions } from './intend-session'
+import { moveSession } from './move-session'
 import { headerOf } from './open-case'
 import { readSessions } from './session-rows'
-import { intendSessions, moveSession } from './sessions'
 
 const byOf = ({ actor, at }: By): By => ({ actor, at })
 

@@ -14,7 +14,7 @@ import {
 import { currentWriter, releaseLock, takeLock, type CaseLock, type Writer } from './lock'
 import { copyBeforeMigration, migrate } from './migrate'
 import { caseFileIn, recogniseCase } from './recognise'
-import { settleInterrupted } from './sessions'
+import { settleInterrupted } from './move-session'
 import { codeOf, failureOf } from './sqlite-failure'
 import { compareStructure } from './structure'
 

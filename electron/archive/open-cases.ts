@@ -9,6 +9,7 @@ import { closeCase, headerOf, openCase, type OpenCase, type OpenWish } from './o
 export interface OpenCases {
   /** opens the case in a folder, or hands out the one already open; read-only is lifted where `must` asks for it */
   open(folder: string, wish: OpenWish, by: By): CaseHeader
+  find(caseId: string): OpenCase | undefined
   /** fails with `case-not-open` */
   get(caseId: string): OpenCase
   /** as `get`, and fails with `case-read-only` where we may not write */
@@ -30,6 +31,7 @@ export function openCases(): OpenCases {
     if (open) closeCase(open)
   }
   return {
+    find: (caseId) => byId.get(caseId),
     get,
     close,
     open(folder, wish, by) {

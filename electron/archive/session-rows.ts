@@ -1,4 +1,4 @@
-import type { Failure } from '../shared/result'
+import { ExpectedFailure, type Failure } from '../shared/result'
 import type { Country, IdentifierKind } from '../shared/domain/identifier'
 import {
   openSessionStates,
@@ -72,6 +72,13 @@ export function readSessions(db: Db, choice: keyof typeof choices, named: Named 
 
 export function readSession(db: Db, sessionRow: number): Session | null {
   return readSessions(db, 'one', { sessionRow })[0] ?? null
+}
+
+/** Fails with `not-found`. */
+export function mustReadSession(db: Db, sessionRow: number): Session {
+  const session = readSession(db, sessionRow)
+  if (!session) throw new ExpectedFailure({ code: 'not-found', about: 'session' })
+  return session
 }
 
 function readDeliverables(

@@ -1,68 +1,12 @@
-import canonicalize from 'canonicalize'
-import { ExpectedFailure, type Failure } from '../shared/result'
+import type { Failure } from '../shared/result'
 import { sessionEnd } from '../shared/rules/session-end'
 import type { Deliverable, Session } from '../shared/domain/session'
 import { appendAudit, type AuditSubject, type By } from './audit-chain'
-import { ensureCompany } from './companies'
 import { inTransaction, sql, type Db } from './connection'
-import type { Intent, SessionMove } from './face'
+import type { SessionMove } from './face'
+import { differences } from './session-differences'
 import { canDeliverableMove, canSessionMove, endsByDeliverables, isEnded } from './session-moves'
-import { readSession, readSessions } from './session-rows'
-
-/** Puts orders on disk as `in-line` before anything is sent; all of them or none. */
-export function intendSessions(db: Db, intents: readonly Intent[], by: By): Session[] {
-  return inTransaction(db, () =>
-    intents.map((intent) => {
-      const sessionRow = insertIntent(db, intent, by)
-      return mustRead(db, sessionRow)
-    }),
-  )
-}
-
-function insertIntent(db: Db, { company, terms, environment, isPractice }: Intent, by: By): number {
-  const reports = [...new Set(terms.reports)]
-  if (reports.includes('json')) {
-    throw new ExpectedFailure({ code: 'rejected-input', about: 'reports', detail: 'json' })
-  }
-  const companyRow = ensureCompany(db, company, by)
-  const inserted = sql(
-    db,
-    `INSERT INTO session (company_row, environment, is_practice, state, ordered_at, expands, language)
-     VALUES (:companyRow, :environment, :isPractice, 'in-line', :orderedAt, :expands, :language)`,
-  ).run({
-    companyRow,
-    environment,
-    isPractice: isPractice ? 1 : 0,
-    orderedAt: by.at,
-    expands: JSON.stringify(terms.expands),
-    language: terms.language,
-  })
-  const sessionRow = Number(inserted.lastInsertRowid)
-  for (const [position, kind] of ['json', ...reports].entries()) {
-    insertDeliverable(db, { sessionRow, kind, position })
-  }
-  appendAudit(db, by, 'session.intended', {
-    sessionRow,
-    companyRow,
-    environment,
-    isPractice,
-    expands: terms.expands.join(' '),
-    reports: reports.join(' '),
-    language: terms.language,
-  })
-  return sessionRow
-}
-
-function insertDeliverable(
-  db: Db,
-  row: { sessionRow: number; kind: string; position: number },
-): void {
-  sql(
-    db,
-    `INSERT INTO deliverable (session_row, kind, position, state)
-     VALUES (:sessionRow, :kind, :position, 'waiting')`,
-  ).run(row)
-}
+import { mustReadSession, readSessions } from './session-rows'
 
 /**
  * Writes what the collector learned, as one audit entry; a move that changes nothing writes nothing.
@@ -71,7 +15,7 @@ function insertDeliverable(
  */
 export function moveSession(db: Db, move: SessionMove, by: By): Session {
   return inTransaction(db, () => {
-    const before = mustRead(db, move.sessionRow)
+    const before = mustReadSession(db, move.sessionRow)
     const after = settle(applyMove(before, move), by)
     const subject = differences(before, after)
     if (Object.keys(subject).length > 0) {
@@ -87,7 +31,7 @@ export function moveSession(db: Db, move: SessionMove, by: By): Session {
 
 /** Ends the session where its deliverables say so; for whoever changed one of them. */
 export function settleSession(db: Db, sessionRow: number, by: By): AuditSubject {
-  const before = mustRead(db, sessionRow)
+  const before = mustReadSession(db, sessionRow)
   const after = settle(before, by)
   writeSession(db, after)
   return differences(before, after)
@@ -120,7 +64,7 @@ function applyMove(session: Session, move: SessionMove): Session {
   if (move.state && !canSessionMove(session.state, move.state)) {
     throw new Error(`a session does not move from ${session.state} to ${move.state}`)
   }
-  const { sessionRow: _row, deliverables = [], ...changes } = move
+  const { deliverables = [], ...changes } = move
   const unknown = deliverables.find(
     ({ kind }) => !session.deliverables.some((deliverable) => deliverable.kind === kind),
   )
@@ -159,30 +103,6 @@ function settle(session: Session, by: By): Session {
   return { ...session, state, endedAt }
 }
 
-/** What changed, as the flat words of an audit entry: `state`, `sessionId`, `json.state`, `aml.word` … */
-function differences(before: Session, after: Session): AuditSubject {
-  const subject: AuditSubject = {}
-  const compare = (name: string, old: unknown, now: unknown) => {
-    const [from, to] = [wordOf(old), wordOf(now)]
-    if (from !== to) subject[name] = to
-  }
-  for (const name of ['state', 'sessionId', 'location', 'createdAt', 'failure'] as const) {
-    compare(name, before[name], after[name])
-  }
-  for (const [index, now] of after.deliverables.entries()) {
-    const old = before.deliverables[index]
-    for (const name of ['state', 'word', 'readySeenAt', 'expiresAt', 'failure'] as const) {
-      compare(`${now.kind}.${name}`, old?.[name], now[name])
-    }
-  }
-  return subject
-}
-
-function wordOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  return typeof value === 'string' ? value : (canonicalize(value) ?? null)
-}
-
 function writeSession(db: Db, session: Session): void {
   const { sessionRow, sessionId, location, state, createdAt, endedAt } = session
   sql(
@@ -205,10 +125,4 @@ function writeDeliverable(db: Db, sessionRow: number, deliverable: Deliverable):
 
 function asJson({ failure }: { failure: Failure | null }): string | null {
   return failure === null ? null : JSON.stringify(failure)
-}
-
-function mustRead(db: Db, sessionRow: number): Session {
-  const session = readSession(db, sessionRow)
-  if (!session) throw new ExpectedFailure({ code: 'not-found', about: 'session' })
-  return session
 }

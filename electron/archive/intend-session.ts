@@ -1,0 +1,62 @@
+import { ExpectedFailure } from '../shared/result'
+import type { Session } from '../shared/domain/session'
+import { appendAudit, type By } from './audit-chain'
+import { ensureCompany } from './companies'
+import { inTransaction, sql, type Db } from './connection'
+import type { Intent } from './face'
+import { mustReadSession } from './session-rows'
+
+/** Puts orders on disk as `in-line` before anything is sent; all of them or none. */
+export function intendSessions(db: Db, intents: readonly Intent[], by: By): Session[] {
+  return inTransaction(db, () =>
+    intents.map((intent) => {
+      const sessionRow = insertIntent(db, intent, by)
+      return mustReadSession(db, sessionRow)
+    }),
+  )
+}
+
+function insertIntent(db: Db, { company, terms, environment, isPractice }: Intent, by: By): number {
+  const reports = [...new Set(terms.reports)]
+  if (reports.includes('json')) {
+    throw new ExpectedFailure({ code: 'rejected-input', about: 'reports', detail: 'json' })
+  }
+  const companyRow = ensureCompany(db, company, by)
+  const inserted = sql(
+    db,
+    `INSERT INTO session (company_row, environment, is_practice, state, ordered_at, expands, language)
+     VALUES (:companyRow, :environment, :isPractice, 'in-line', :orderedAt, :expands, :language)`,
+  ).run({
+    companyRow,
+    environment,
+    isPractice: isPractice ? 1 : 0,
+    orderedAt: by.at,
+    expands: JSON.stringify(terms.expands),
+    language: terms.language,
+  })
+  const sessionRow = Number(inserted.lastInsertRowid)
+  for (const [position, kind] of ['json', ...reports].entries()) {
+    insertDeliverable(db, { sessionRow, kind, position })
+  }
+  appendAudit(db, by, 'session.intended', {
+    sessionRow,
+    companyRow,
+    environment,
+    isPractice,
+    expands: terms.expands.join(' '),
+    reports: reports.join(' '),
+    language: terms.language,
+  })
+  return sessionRow
+}
+
+function insertDeliverable(
+  db: Db,
+  row: { sessionRow: number; kind: string; position: number },
+): void {
+  sql(
+    db,
+    `INSERT INTO deliverable (session_row, kind, position, state)
+     VALUES (:sessionRow, :kind, :position, 'waiting')`,
+  ).run(row)
+}
