@@ -55,10 +55,12 @@ function readAnswer(api: Api, answer: HttpAnswer, base: string): CreateOutcome {
   const { status } = answer
   if (status >= 200 && status < 300) return readCreated(api, answer, base)
   const code = classify('create', status, readErrorBody(answer.bytes))
-  const { failure } = refusal(code ?? 'order-unclear', answer, api.contract)
-  if (status === 429) return { outcome: 'not-sent', failure }
   // 303 says that the request was carried out (RFC 9110 §15.4.4); the other redirects that it was not.
-  if (code === null || code === 'service-trouble' || status === 303) return unclear(failure)
+  if (code === null || code === 'service-trouble' || status === 303) {
+    return unclear(refusal('order-unclear', answer, api.contract).failure)
+  }
+  const { failure } = refusal(code, answer, api.contract)
+  if (status === 429) return { outcome: 'not-sent', failure }
   if (status >= 300 && status < 400 && !isOwnRedirect(answer, base)) {
     return { outcome: 'refused', failure: { ...failure, code: 'other-origin-refused' } }
   }

@@ -1,13 +1,14 @@
-import { done, failed, type FailureCode, type Result } from '../shared/result'
+import { done, failed, type Result } from '../shared/result'
 import type { DeliverableKind } from '../shared/domain/session'
-import type { Api, ApiOutcome, ApiRequest } from './api'
+import type { Api } from './api'
 import { checkContent, mediaTypeOf } from './check-content'
 import { classify } from './classify'
 import { readErrorBody } from './error-body'
-import type { Delivered, SessionReference, SessionStatus } from './face'
+import type { Delivered, SessionReference, SessionStatus, StatusClass } from './face'
 import type { HttpAnswer } from './http'
 import { parseJson } from './json-value'
-import { candidates, operationOf, ownLink, type Candidate, type Reading } from './paths'
+import { candidates, ownLink, type Candidate, type Reading } from './paths'
+import { readPatiently } from './read-patiently'
 import { instant, refusal, troubleFailure } from './refusal'
 import { readRetryAfter } from './retry-after'
 import type { SessionMemory } from './session-memory'
@@ -22,7 +23,7 @@ export async function readSessionStatus(
 ): Promise<Result<SessionStatus>> {
   const read = await readAnswer(api, memory, session, 'status', signal)
   if (!read.ok) return read
-  const answer = read.value
+  const { answer, style } = read.value
   const longestMs = api.contract.longestRetryAfterMs
   const parsed = parseJson(answer.bytes)
   const status = parsed.isJson
@@ -33,6 +34,7 @@ export async function readSessionStatus(
       )
     : null
   if (!status) return failed('not-json')
+  memory.prove('status', style)
   memory.note(session.sessionId, status)
   return done(status)
 }
@@ -47,9 +49,11 @@ export async function readContent(
 ): Promise<Result<Delivered>> {
   const read = await readAnswer(api, memory, session, kind, signal)
   if (!read.ok) return read
-  const answer = read.value
+  const { answer, style } = read.value
   const flaw = checkContent(kind, answer.bytes)
   if (flaw) return failed(flaw)
+  // Only now: a proxy's web page with status 200 proves nothing about a path.
+  memory.prove(kind, style)
   return done({
     bytes: answer.bytes,
     mediaType: mediaTypeOf(kind),
@@ -59,6 +63,11 @@ export async function readContent(
     requestedAt: instant(answer.requestedAtMs),
     retrievedAt: instant(answer.retrievedAtMs),
   })
+}
+
+interface Found {
+  answer: HttpAnswer
+  style: string
 }
 
 /**
@@ -72,105 +81,65 @@ async function readAnswer(
   session: SessionReference,
   reading: Reading,
   signal?: AbortSignal,
-): Promise<Result<HttpAnswer>> {
+): Promise<Result<Found>> {
   const base = await api.base(signal)
   if (!base.ok) return base
   const known = memory.of(session.sessionId)
   const provenStyle = memory.provenStyle(reading)
   const link = reading === 'status' ? null : (known.links.get(reading) ?? null)
   const places = candidates(api.contract, base.value, session, reading, { link, provenStyle })
-  let last: { answer: HttpAnswer; style: string } | null = null
+  let last: HttpAnswer | null = null
   for (const place of places) {
     const outcome = await readPatiently(api, place, reading, signal)
     if (outcome.state === 'unsent') return { ok: false, failure: outcome.failure }
     if (outcome.state === 'trouble') return troubleFailure(outcome.trouble)
     const { answer } = outcome
-    if (answer.status !== 404) return judge(api, memory, place, reading, answer)
-    last = { answer, style: place.style }
+    if (answer.status !== 404) return judge(api, place, reading, answer)
+    last = answer
     if (place.style === provenStyle) break
   }
   if (!last) throw new Error('no path template')
+  if (reading === 'status') {
+    const isGone = known.hasAnswered || session.hasAnswered || provenStyle !== null
+    return refusal(isGone ? 'result-expired' : 'wrong-path', last, api.contract)
+  }
   const isForeignLink = link !== null && ownLink(link, base.value) === null
-  const code = meaningOfAbsence(memory, session, reading, isForeignLink)
-  return refusal(code, last.answer, api.contract)
+  return absence(api, memory, session, reading, { answer: last, isForeignLink }, signal)
 }
 
-/** Waits and tries again while the trouble may pass by itself (contract §12). */
-async function readPatiently(
-  api: Api,
-  place: Candidate,
-  reading: Reading,
-  signal?: AbortSignal,
-): Promise<ApiOutcome> {
-  for (let tries = 0; ; tries += 1) {
-    const outcome = await api.call(place.url, requestFor(api, reading), signal)
-    const pauseMs = api.contract.backoffMs[tries]
-    if (pauseMs === undefined || !isTransient(outcome)) return outcome
-    const asked = outcome.state === 'answered' ? askedPause(api, outcome.answer) : 0
-    // A longer pause than ours is not sat out here: the failure names the instant instead.
-    if (asked > Math.max(...api.contract.backoffMs)) return outcome
-    await api.delay(Math.max(pauseMs, asked), signal)
-  }
-}
-
-function askedPause(api: Api, answer: HttpAnswer): number {
-  const longestMs = api.contract.longestRetryAfterMs
-  return readRetryAfter(answer.headers, answer.retrievedAtMs, longestMs) ?? 0
-}
-
-function isTransient(outcome: ApiOutcome): boolean {
-  if (outcome.state === 'trouble') return outcome.trouble.code === 'service-unreachable'
-  if (outcome.state === 'unsent') return transientCodes.includes(outcome.failure.code)
-  if (outcome.answer.flaw === 'service-unreachable') return true
-  return classify('status', outcome.answer.status, silence) === 'service-trouble'
-}
-
-const transientCodes: readonly FailureCode[] = ['service-unreachable', 'service-trouble']
-
-const silence = { detail: null, code: null, reference: null }
-
-function requestFor(api: Api, reading: Reading): ApiRequest {
-  const { timeoutsMs, capsBytes } = api.contract
-  const operation = operationOf(reading)
-  return {
-    method: 'GET',
-    headers: { accept: operation === 'report' ? 'application/pdf' : 'application/json' },
-    timeoutMs: timeoutsMs[operation],
-    capBytes: reading === 'status' ? capsBytes.information : capsBytes.content,
-  }
-}
-
-function judge(
+/**
+ * What a 404 for a deliverable from every place means (contract §12): not yet, no longer, or never
+ * there. Before a wrong path is blamed, the session itself is asked whether it still exists.
+ */
+async function absence(
   api: Api,
   memory: SessionMemory,
-  place: Candidate,
-  reading: Reading,
-  answer: HttpAnswer,
-): Result<HttpAnswer> {
+  session: SessionReference,
+  kind: DeliverableKind,
+  found: { answer: HttpAnswer; isForeignLink: boolean },
+  signal?: AbortSignal,
+): Promise<Result<never>> {
+  const stateOf = () => memory.of(session.sessionId).classes.get(kind)
+  if (isWaiting(stateOf())) return refusal('not-ready', found.answer, api.contract)
+  if (memory.provenStyle(kind) === null) {
+    const asked = await readSessionStatus(api, memory, session, signal)
+    if (!asked.ok) return asked
+    if (isWaiting(stateOf())) return refusal('not-ready', found.answer, api.contract)
+    const code = found.isForeignLink ? 'other-origin-refused' : 'wrong-path'
+    if (stateOf() !== 'expired') return refusal(code, found.answer, api.contract)
+  }
+  return refusal('result-expired', found.answer, api.contract)
+}
+
+const isWaiting = (state: StatusClass | undefined): boolean =>
+  state === 'waiting' || state === 'in-progress' || state === 'unknown'
+
+function judge(api: Api, place: Candidate, reading: Reading, answer: HttpAnswer): Result<Found> {
   const where = reading === 'status' ? 'status' : 'content'
   const code = classify(where, answer.status, readErrorBody(answer.bytes))
   if (code) return refusal(code, answer, api.contract)
   if (answer.flaw) return failed(answer.flaw)
-  memory.prove(reading, place.style)
-  return done(answer)
-}
-
-/** What a 404 from every place means (contract §12): not yet, no longer, or never there. */
-function meaningOfAbsence(
-  memory: SessionMemory,
-  session: SessionReference,
-  reading: Reading,
-  isForeignLink: boolean,
-): FailureCode {
-  const known = memory.of(session.sessionId)
-  const isProven = memory.provenStyle(reading) !== null
-  if (reading === 'status') {
-    return known.hasAnswered || session.hasAnswered || isProven ? 'result-expired' : 'wrong-path'
-  }
-  const state = known.classes.get(reading)
-  if (state === 'waiting' || state === 'in-progress' || state === 'unknown') return 'not-ready'
-  if (isProven || state === 'expired') return 'result-expired'
-  return isForeignLink ? 'other-origin-refused' : 'wrong-path'
+  return done({ answer, style: place.style })
 }
 
 const keptHeaderNames = [

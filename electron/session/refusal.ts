@@ -4,9 +4,12 @@ import { readErrorBody, type ErrorWords } from './error-body'
 import type { HttpAnswer, HttpTrouble } from './http'
 import { readRetryAfter } from './retry-after'
 
-/** The service's words and the reference its support will ask for. */
-export function quotation(words: ErrorWords): Pick<Failure, 'detail'> {
-  const parts = [words.detail, words.reference].filter((part) => part !== null)
+/** Failures that end in a call to the service's support, which asks for its own reference. */
+const goesToSupport: readonly FailureCode[] = ['service-trouble', 'order-unclear']
+
+function quotation(code: FailureCode, words: ErrorWords): Pick<Failure, 'detail'> {
+  const reference = goesToSupport.includes(code) ? words.reference : null
+  const parts = [words.detail, reference].filter((part) => part !== null)
   return parts.length === 0 ? {} : { detail: parts.join(' · ') }
 }
 
@@ -20,7 +23,10 @@ export function refusal(
   const asked = readRetryAfter(answer.headers, answer.retrievedAtMs, longestMs)
   const waitMs = asked ?? (code === 'too-many-requests' ? contract.defaultRetryAfterMs : null)
   const retryAt = waitMs === null ? {} : { retryAt: instant(answer.retrievedAtMs + waitMs) }
-  return failed(code, { ...quotation(readErrorBody(answer.bytes, answer.headers)), ...retryAt })
+  return failed(code, {
+    ...quotation(code, readErrorBody(answer.bytes, answer.headers)),
+    ...retryAt,
+  })
 }
 
 export function troubleFailure(trouble: HttpTrouble): { ok: false; failure: Failure } {
