@@ -1,0 +1,152 @@
+import type { Leaf } from '../shared/domain/answer'
+import type { Coded, Sourced } from '../shared/domain/company'
+import type { Json, JsonRecord } from './json'
+import { isRecord, pathTo, plainKey } from './json'
+import { isEmptyNode, walkLeaves } from './leaves'
+import { amountOf, dateOf, textOf } from './scalars'
+import { takeTroubles, type NamedTrouble } from './troubles'
+
+/** The spellings of each leaf, preferred first, as plain keys (lower case, without `-`, `_` and `.`). */
+export type Aliases<K extends string = string> = Record<K, readonly string[]>
+
+export interface Found {
+  node: Json
+  path: string
+}
+
+export interface Member extends Found {
+  key: string
+}
+
+/**
+ * One JSON object being read. Every value that a reader could use is taken; what nobody took,
+ * because its name is unknown or its form is odd, stays for `rest`: nothing is lost.
+ */
+export interface Fields<K extends string = string> {
+  readonly path: string
+  has(name: K): boolean
+  text(name: K): Sourced<string> | null
+  word(name: K): string | null
+  amount(name: K): Sourced<number> | null
+  date(name: K): Sourced<string> | null
+  coded(name: K): Sourced<Coded> | null
+  /** one value or a list of them; an entry that `read` cannot use stays for `rest` */
+  list<T>(name: K, read: (node: Json) => T | null): Sourced<T>[]
+  /** one text or a list of texts or of named objects */
+  words(name: K): string[]
+  /** the first filled value that `isUsable`, taken as it is */
+  node(name: K, isUsable?: (node: Json) => boolean): Found | null
+  /** takes whatever `read` can make something of */
+  read<T>(name: K, read: (node: Json, path: string) => T | null): Sourced<T> | null
+  /** the members not taken so far, without the empty entries of lists */
+  others(): Member[]
+  /** the same as leaves */
+  rest(): Leaf[]
+}
+
+// A short word in capitals is a code of the register; anything else is its wording.
+const looksLikeCode = (text: string): boolean =>
+  /^[\p{Lu}\p{N}][\p{Lu}\p{N}./_-]{0,11}$/u.test(text)
+
+const codeKeys = ['code', 'value', 'id', 'key', 'kode', 'number']
+const wordKeys = ['description', 'text', 'name', 'label', 'title', 'beskrivelse', 'navn']
+
+function firstText(record: JsonRecord, wanted: readonly string[]): string | null {
+  for (const plain of wanted) {
+    for (const [key, value] of Object.entries(record)) {
+      const text = plainKey(key) === plain ? textOf(value) : null
+      if (text !== null) return text
+    }
+  }
+  return null
+}
+
+/** A code list value: `"AS"`, `"Aksjeselskap"` or `{code, description}`. */
+export function codedOf(node: Json): Coded | null {
+  if (isRecord(node)) {
+    const code = firstText(node, codeKeys)
+    const text = firstText(node, wordKeys)
+    return code === null && text === null ? null : { code, text }
+  }
+  const text = textOf(node)
+  if (text === null) return null
+  return looksLikeCode(text) ? { code: text, text: null } : { code: null, text }
+}
+
+/** A text, or what an object is called. */
+export const wordOf = (node: Json): string | null =>
+  textOf(node) ?? (isRecord(node) ? firstText(node, [...wordKeys, ...codeKeys]) : null)
+
+/**
+ * Opens an object for reading by `aliases`. Troubles the service put beside its data go to `log`;
+ * `own` names keys that never mean trouble here.
+ */
+export function openFields<K extends string>(
+  record: JsonRecord,
+  path: string,
+  aliases: Aliases<K>,
+  log: NamedTrouble[],
+  own: readonly string[] = [],
+): Fields<K> {
+  const spellings = new Map<string, string>()
+  for (const key of Object.keys(record)) {
+    const plain = plainKey(key)
+    if (!spellings.has(plain)) spellings.set(plain, key)
+  }
+  const claimed = new Set(Object.values<readonly string[]>(aliases).flat())
+  const { keys, troubles } = takeTroubles(record, path, claimed, own)
+  log.push(...troubles)
+  const taken = new Set(keys)
+
+  const read = <T>(name: K, use: (node: Json, path: string) => T | null): Sourced<T> | null => {
+    for (const alias of aliases[name]) {
+      const key = spellings.get(alias)
+      const node = key === undefined ? undefined : record[key]
+      if (key === undefined || node === undefined || taken.has(key)) continue
+      const isNothing = node === null || node === ''
+      const value = isNothing ? null : use(node, pathTo(path, key))
+      if (isNothing || value !== null) taken.add(key)
+      if (value !== null) return { value, path: pathTo(path, key) }
+    }
+    return null
+  }
+
+  const odd: Member[] = []
+  const list = <T>(name: K, readOne: (node: Json) => T | null): Sourced<T>[] =>
+    read(name, (node, at): Sourced<T>[] | null => {
+      const single = Array.isArray(node) ? null : readOne(node)
+      if (!Array.isArray(node)) return single === null ? null : [{ value: single, path: at }]
+      return node.flatMap((each, index) => {
+        const path = pathTo(at, index)
+        const value = isEmptyNode(each) ? null : readOne(each)
+        if (value !== null) return [{ value, path }]
+        if (!isEmptyNode(each)) odd.push({ key: name, node: each, path })
+        return []
+      })
+    })?.value ?? []
+
+  const others = (): Member[] => [
+    ...Object.entries(record)
+      .filter(([key]) => !taken.has(key))
+      .map(([key, node]) => ({ key, node, path: pathTo(path, key) })),
+    ...odd,
+  ]
+
+  return {
+    path,
+    read,
+    list,
+    others,
+    has: (name) => aliases[name].some((alias) => spellings.has(alias)),
+    text: (name) => read(name, textOf),
+    word: (name) => read(name, textOf)?.value ?? null,
+    amount: (name) => read(name, amountOf),
+    date: (name) => read(name, dateOf),
+    coded: (name) => read(name, codedOf),
+    words: (name) => list(name, wordOf).map(({ value }) => value),
+    node: (name, isUsable = () => true) =>
+      read(name, (node, at): Found | null => (isUsable(node) ? { node, path: at } : null))?.value ??
+      null,
+    rest: () => others().flatMap(({ key, node, path }) => walkLeaves(node, path, key, log)),
+  }
+}

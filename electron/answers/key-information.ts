@@ -1,0 +1,61 @@
+import type { Leaf } from '../shared/domain/answer'
+import type { CompanyStatus, KeyInformation, Sourced } from '../shared/domain/company'
+import { keyInformationNames } from './aliases'
+import { statusOf } from './company-status'
+import { codedOf, openFields, wordOf, type Fields } from './fields'
+import type { Json } from './json'
+import { isRecord } from './json'
+import { walkLeaves } from './leaves'
+import type { NamedTrouble } from './troubles'
+
+type Names = keyof typeof keyInformationNames
+
+/**
+ * The status code of a company and our reading of it. `statusCode` names bankruptcy, dissolution
+ * and the like and is nullable (contract §8.1): there and empty, the register reports no such
+ * state, which we read as active; not there at all, nobody said anything, so it is unknown.
+ */
+function readStatus(fields: Fields<Names>): {
+  statusCode: Sourced<string> | null
+  status: CompanyStatus
+} {
+  if (!fields.has('statusCode')) return { statusCode: null, status: 'unknown' }
+  const coded = fields.coded('statusCode')
+  if (!coded) return { statusCode: null, status: 'active' }
+  const { code, text } = coded.value
+  const words = [code, text].filter((each) => each !== null)
+  return {
+    statusCode: { value: words.join(' '), path: coded.path },
+    status: statusOf([text, code]),
+  }
+}
+
+/** Reads `keyInformation` (contract §8.1); every field may be missing. The LEI is a section of its own. */
+export function readKeyInformation(
+  node: Json,
+  path: string,
+  log: NamedTrouble[],
+): { value: KeyInformation; extra: Leaf[] } {
+  const isObject = isRecord(node)
+  const fields = openFields<Names>(isObject ? node : {}, path, keyInformationNames, log)
+  fields.node('lei')
+  const { statusCode, status } = readStatus(fields)
+  const value: KeyInformation = {
+    name: fields.text('name'),
+    organizationNumber: fields.text('organizationNumber'),
+    dunsNumber: fields.text('dunsNumber'),
+    organizationType: fields.coded('organizationType'),
+    country: fields.text('country'),
+    registeredDate: fields.date('registeredDate'),
+    webpage: fields.text('webpage'),
+    employees: fields.amount('employees'),
+    memberOfRegistries: fields.list('memberOfRegistries', wordOf),
+    statusCode,
+    status,
+    institutionalSector: fields.coded('institutionalSector'),
+    industrySectors: fields.list('industrySector', codedOf),
+    purpose: fields.text('purpose'),
+    sources: fields.words('sources'),
+  }
+  return { value, extra: isObject ? fields.rest() : walkLeaves(node, path, 'keyInformation', log) }
+}

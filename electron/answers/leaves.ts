@@ -1,0 +1,99 @@
+import type { Leaf, ServiceTrouble } from '../shared/domain/answer'
+import type { Json } from './json'
+import { pathTo, plainKey, shownKey } from './json'
+
+/** How far an unknown part of an answer is opened: no real one comes near, a hostile one is cut here. */
+const deepest = 24
+const mostLeaves = 2000
+
+// National person numbers are masked wherever they appear; the bytes stay as they came.
+const personNumberKeys = new Set([
+  'nationalid',
+  'nationalidnumber',
+  'nationalidentitynumber',
+  'nationalidentifier',
+  'personalnumber',
+  'personalidentitynumber',
+  'personnumber',
+  'personnummer',
+  'fodselsnummer',
+  'fødselsnummer',
+  'socialsecuritynumber',
+  'ssn',
+  'hetu',
+  'henkilotunnus',
+  'cpr',
+  'cprnumber',
+  'cprnummer',
+])
+
+const leafText = (key: string, value: string): string =>
+  personNumberKeys.has(plainKey(key)) ? value.replace(/[\p{L}\p{N}](?=.{0,4}$)/gu, '•') : value
+
+type Member = [key: string | number, node: Json]
+interface Place {
+  path: string
+  /** the path from where the walk began */
+  key: string
+  /** the nearest name, also for the entries of a list */
+  name: string
+  depth: number
+  node: Json
+}
+
+function membersOf(node: Json): Member[] | null {
+  if (Array.isArray(node)) return node.map((each, at): Member => [at, each])
+  if (typeof node === 'object' && node !== null) return Object.entries(node)
+  return null
+}
+
+/**
+ * Every leaf of a node nobody has a reader for, in the order of the document; the text is empty
+ * where nothing stood (`null`, `{}`, `[]`, `""`). Walks without recursion; where depth or number
+ * pass the limit the rest is left out and `log` says so.
+ */
+export function walkLeaves(node: Json, path: string, key: string, log: ServiceTrouble[]): Leaf[] {
+  const leaves: Leaf[] = []
+  const waiting: Place[] = [{ path, key: shownKey(key), name: key, depth: 0, node }]
+  let isTooDeep = false
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    if (leaves.length >= mostLeaves) {
+      const message = `Only the first ${mostLeaves} unknown values are shown.`
+      log.push({ path, code: 'too-many-leaves', message })
+      break
+    }
+    const members = membersOf(place.node)
+    if (members === null || members.length === 0) {
+      const text = members || place.node === null ? '' : leafText(place.name, String(place.node))
+      leaves.push({ path: place.path, key: place.key, text })
+    } else if (place.depth >= deepest) {
+      isTooDeep = true
+      leaves.push({ path: place.path, key: place.key, text: '…' })
+    } else {
+      const { path: above, key: aboveKey, name, depth } = place
+      for (const [key, node] of members.slice(0, mostLeaves + 1).reverse()) {
+        waiting.push({
+          path: pathTo(above, key),
+          key: pathTo(aboveKey, key),
+          name: typeof key === 'number' ? name : key,
+          depth: depth + 1,
+          node,
+        })
+      }
+    }
+  }
+  if (isTooDeep) {
+    log.push({ path, code: 'too-deep', message: `Opened to a depth of ${deepest} only.` })
+  }
+  return leaves
+}
+
+/** Whether every leaf is null: the service's way to say "searched, nothing found" (contract §5.1). */
+export function isEmptyNode(node: Json): boolean {
+  const waiting: Json[] = [node]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object') return false
+    if (next !== null) for (const each of Object.values(next)) waiting.push(each)
+  }
+  return true
+}

@@ -1,0 +1,112 @@
+import type { SectionName } from '../shared/domain/answer'
+import { sectionTable } from '../shared/domain/answer'
+import type { Json, JsonRecord } from './json'
+import { isRecord, pathTo, plainKey } from './json'
+import { isEmptyNode } from './leaves'
+import { sectionPlaces } from './aliases'
+import { takeTroubles } from './troubles'
+
+/** Where a section stands in an answer and which of the four answers that is (contract §5.1). */
+export type Presence =
+  | { state: 'filled'; path: string; node: Json; keys: string[] }
+  | { state: 'nothing-found' | 'not-delivered' | 'not-requested'; path: string; keys: string[] }
+
+/** How a section was asked for: by its own name, by a name above it (`ownership`), or not at all. */
+type Asked = { isAsked: boolean; byParent: string | null }
+
+const plainPath = (path: string): string => path.split('.').map(plainKey).join('.')
+
+/**
+ * Whether the order asked for a section. Key information always comes; a parent (`ownership`)
+ * stands for its children, except that `keyInformation` does not stand for the LEI, which has to
+ * be asked for by itself.
+ */
+export function askedFor(name: SectionName, requestedExpands: readonly string[]): Asked {
+  if (sectionTable[name].expand === null) return { isAsked: true, byParent: null }
+  const requested = new Set(requestedExpands.map((expand) => plainPath(expand.trim())))
+  const places = sectionPlaces[name].map((place) => place.join('.'))
+  if (places.some((place) => requested.has(place))) return { isAsked: true, byParent: null }
+  const parent = places
+    .map((place) => place.split('.')[0] ?? '')
+    .find((each) => requested.has(each))
+  if (parent === undefined || name === 'lei') return { isAsked: false, byParent: null }
+  return { isAsked: true, byParent: parent }
+}
+
+interface Step {
+  key: string
+  node: Json
+}
+
+const stepInto = (record: JsonRecord, plain: string): Step | null => {
+  for (const [key, node] of Object.entries(record))
+    if (plainKey(key) === plain) return { key, node }
+  return null
+}
+
+interface Place {
+  keys: string[]
+  /** undefined where the place is absent */
+  node: Json | undefined
+  /** a parent on the way that was there and empty */
+  emptyParent: string | null
+}
+
+function follow(root: JsonRecord, place: readonly string[]): Place {
+  const keys: string[] = []
+  let node: Json = root
+  for (const [at, plain] of place.entries()) {
+    const step: Step | null = isRecord(node) ? stepInto(node, plain) : null
+    if (!step) {
+      const parent = place[at - 1]
+      const isEmptyParent = parent !== undefined && keys.length === at && isEmptyNode(node)
+      return { keys, node: undefined, emptyParent: isEmptyParent ? parent : null }
+    }
+    keys.push(step.key)
+    node = step.node
+  }
+  return { keys, node, emptyParent: null }
+}
+
+// What a source says about itself is no finding: `{"sources":["…"]}` alone is an empty node.
+const sayingKeys = new Set(['sources', 'asof', 'asofdate', 'lastupdate', 'lastupdated'])
+
+/**
+ * Whether a section holds anything but troubles and words about its source. A sanction search is
+ * taken literally instead: whatever stands there and is no trouble needs a person's eye.
+ */
+export function hasContent(node: Json, isLiteral: boolean): boolean {
+  if (Array.isArray(node)) {
+    return node.some((each) => (isRecord(each) ? hasContent(each, isLiteral) : !isEmptyNode(each)))
+  }
+  if (!isRecord(node)) return node !== null
+  const claimed = new Set(isLiteral ? ['message', 'messages'] : [])
+  const { keys } = takeTroubles(node, '', claimed)
+  return Object.entries(node).some(([key, value]) => {
+    if (keys.includes(key) || isEmptyNode(value)) return false
+    return isLiteral || !sayingKeys.has(plainKey(key))
+  })
+}
+
+/**
+ * Applies the three-way rule to one section: absent, empty, filled; `null` counts as empty only
+ * where it was asked for.
+ */
+export function findSection(
+  root: JsonRecord,
+  name: SectionName,
+  requestedExpands: readonly string[],
+): Presence {
+  const asked = askedFor(name, requestedExpands)
+  const places = sectionPlaces[name].map((place) => follow(root, place))
+  const filled = places.find(({ node }) => node !== undefined && !isEmptyNode(node))
+  const there = filled ?? places.find(({ node }) => node !== undefined)
+  const path = (there?.keys ?? []).reduce(pathTo, '') || sectionTable[name].path
+  const keys = there?.keys ?? []
+  if (there?.node !== undefined && filled) return { state: 'filled', path, node: there.node, keys }
+  const isSaid = there?.node !== undefined && (there.node !== null || asked.isAsked)
+  const isSaidByParent =
+    asked.byParent !== null && places.some(({ emptyParent }) => emptyParent === asked.byParent)
+  if (isSaid || isSaidByParent) return { state: 'nothing-found', path, keys }
+  return { state: asked.isAsked ? 'not-delivered' : 'not-requested', path, keys }
+}
