@@ -10,6 +10,7 @@ import { createWindow } from './window/create'
 import { createDesktop } from './window/desktop'
 import { setMenu } from './window/menu'
 import { rememberPlace, recallPlace } from './window/place'
+import { isPrintAddress, printSession } from './window/print'
 import { registerSchemes, serveDocuments, serveWindow } from './window/protocols'
 import { hardenContents, hardenSession } from './window/security'
 
@@ -17,9 +18,7 @@ const here = import.meta.dirname
 let window: BrowserWindow | null = null
 
 /** A command on the command line does its work without a window and ends (README, "Without a window"). */
-const words = process.argv
-  .slice(app.isPackaged ? 1 : 2)
-  .filter((word) => !/^--(user-data-dir|disable-gpu|no-sandbox|remote-debugging)/.test(word))
+const words = commandWords(process.argv.slice(1))
 
 if (isCommand(words[0])) {
   const { runCommandLine } = await import('./command-line/run')
@@ -28,10 +27,17 @@ if (isCommand(words[0])) {
   app.quit()
 } else {
   registerSchemes()
-  hardenContents(app)
+  hardenContents(app, isPrintAddress)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(fail)
+}
+
+/** What stands behind the runtime's own switches and, while not packaged, behind the app's folder. */
+function commandWords(given: string[]): string[] {
+  const first = given.findIndex((word) => !word.startsWith('-'))
+  if (first < 0) return []
+  return given.slice(app.isPackaged ? first : first + 1)
 }
 
 function showWindow() {
@@ -42,6 +48,7 @@ function showWindow() {
 /** Start-up order: sessions are hardened and schemes served before the first page loads. */
 async function start() {
   hardenSession(session.defaultSession)
+  hardenSession(printSession(), isPrintAddress)
   const composed = await composeApplication({
     version: app.getVersion(),
     user: os.userInfo().username,
@@ -71,6 +78,7 @@ async function start() {
   applySettings()
   serveWindow(session.defaultSession, path.join(here, 'renderer'))
   serveDocuments(session.defaultSession, application.archive)
+  serveDocuments(printSession(), application.archive)
   openBridge(() => window, composed.answer)
   window = createWindow({
     preload: path.join(here, 'preload.cjs'),

@@ -27,8 +27,9 @@ export function documentCalls({ archive, desktop }: Application): DocumentCalls 
       }
     },
     async 'document.print'({ caseId, sha256 }) {
-      await desktop.print(documentAddress(caseId, sha256))
-      return done(null)
+      // Read first: an altered document must be refused here, not shown by the print dialog.
+      const read = await archive.call('document.read', { caseId, sha256 })
+      return read.ok ? desktop.print(documentAddress(caseId, sha256)) : read
     },
   }
 }

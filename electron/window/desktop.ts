@@ -1,5 +1,6 @@
-import { BrowserWindow, dialog, shell, type FileFilter } from 'electron'
+import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desktop } from '../calls/application'
+import { printDocument } from './print'
 import { dialogWords, type DialogWords } from './dialog-words'
 
 const filters: Record<'zip' | 'pdf' | 'json' | 'folder', FileFilter[]> = {
@@ -68,20 +69,6 @@ export function createDesktop(
       await shell.openExternal(url)
       return true
     },
-    print: (address) => printDocument(address),
-  }
-}
-
-/** Prints stored bytes with the browser engine's own PDF viewer, in a window of its own. */
-async function printDocument(address: string): Promise<void> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, plugins: true },
-  })
-  try {
-    await window.loadURL(address)
-    await new Promise<void>((resolve) => window.webContents.print({}, () => resolve()))
-  } finally {
-    window.destroy()
+    print: printDocument,
   }
 }
