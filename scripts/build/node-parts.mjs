@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { existsSync } from 'node:fs'
 import { dist, inProject, root } from './project.mjs'
 
 export const nodeInputs = ['electron', 'resources/icons', 'scripts/build', 'package-lock.json']
@@ -10,7 +9,6 @@ const REQUIRE = `import { createRequire as createBundleRequire } from 'node:modu
 const require = createBundleRequire(import.meta.url)`
 
 const ENTRIES = ['main', 'worker', 'practice-worker', 'cli']
-const PRACTICE_ASSETS = ['registers', 'fonts']
 
 /** @param {boolean} isDev @returns {import('esbuild').BuildOptions} */
 function common(isDev) {
@@ -66,7 +64,8 @@ export async function buildNodeParts(isDev) {
   const [{ metafile }] = await Promise.all([
     build({ ...nodeBundle(isDev), metafile: true }),
     build(preloadBundle(isDev)),
-    copyAssets(),
+    // The window's icon; everything else that is read at run time is bundled or a package's own.
+    cp(inProject('resources', 'icons', '512x512.png'), path.join(dist, 'icon.png')),
   ])
   await removeOldChunks(Object.keys(metafile.outputs).map((file) => path.basename(file)))
 }
@@ -78,16 +77,5 @@ export async function buildNodeParts(isDev) {
 async function removeOldChunks(written) {
   for (const name of await readdir(dist)) {
     if (name.startsWith('chunk-') && !written.includes(name)) await rm(path.join(dist, name))
-  }
-}
-
-/** What is read at run time beside the bundles: the window's icon, the practice service's files. */
-async function copyAssets() {
-  await cp(inProject('resources', 'icons', '512x512.png'), path.join(dist, 'icon.png'))
-  for (const name of PRACTICE_ASSETS) {
-    const from = inProject('electron', 'practice', name)
-    if (!existsSync(from)) continue
-    await rm(path.join(dist, 'practice', name), { recursive: true, force: true })
-    await cp(from, path.join(dist, 'practice', name), { recursive: true })
   }
 }
