@@ -18,7 +18,8 @@ const shareable: readonly ArchiveCallName[] = ['session.intend', 'session.move',
 const mostInOneCommit = 64
 const mostBytesInOneCommit = 16 << 20
 
-type Call = Extract<ToArchive, { kind: 'call' }>
+type Message = Exclude<ToArchive, { kind: 'stop' }>
+type Call = Extract<Message, { kind: 'call' }>
 type Outcome = Result<unknown> | Promise<Result<unknown>>
 
 /** Takes calls one after the other in the order in which they come, and answers each exactly once. */
@@ -26,7 +27,7 @@ export class Desk {
   private readonly cases = openCases()
   private readonly jobs = new Jobs((progress) => this.post({ kind: 'progress', progress }))
   private catalogue: Db | null = null
-  private waiting: Call[] = []
+  private waiting: Message[] = []
 
   constructor(
     private readonly handlers: Partial<ArchiveHandlers>,
@@ -35,9 +36,7 @@ export class Desk {
   ) {}
 
   /** Calls that arrive together are taken together, so that their writes can share a commit. */
-  take(message: ToArchive): void {
-    if (message.kind === 'cancel') this.jobs.cancel(message.jobId)
-    if (message.kind !== 'call') return
+  take(message: Message): void {
     this.waiting.push(message)
     if (this.waiting.length === 1) setImmediate(() => this.work())
   }
@@ -57,18 +56,25 @@ export class Desk {
   }
 
   private work(): void {
-    const calls = this.waiting
+    const messages = this.waiting
     this.waiting = []
-    for (let next = 0; next < calls.length;) {
-      const group = groupFrom(calls, next)
-      next += group.length
-      const began = performance.now()
-      const outcomes = this.attemptTogether(group)
-      const tookMs = Math.round(performance.now() - began)
-      const [first] = group
-      if (tookMs > slowMs && first) this.post({ kind: 'slow', name: first.name, tookMs })
-      for (const [index, call] of group.entries()) this.answer(call, outcomes[index])
+    let next = 0
+    while (next < messages.length) {
+      const message = messages[next]
+      if (message?.kind === 'cancel') this.jobs.cancel(message.jobId)
+      const group = groupFrom(messages, next)
+      if (group.length > 0) this.workOn(group)
+      next += Math.max(group.length, 1)
     }
+  }
+
+  private workOn(group: readonly Call[]): void {
+    const began = performance.now()
+    const outcomes = this.attemptTogether(group)
+    const tookMs = Math.round(performance.now() - began)
+    const [first] = group
+    if (tookMs > slowMs && first) this.post({ kind: 'slow', name: first.name, tookMs })
+    for (const [index, call] of group.entries()) this.answer(call, outcomes[index])
   }
 
   private attemptTogether(group: readonly Call[]): Outcome[] {
@@ -112,17 +118,18 @@ export class Desk {
   }
 }
 
-/** The call at `start` and those right behind it that may share its commit. */
-function groupFrom(calls: readonly Call[], start: number): Call[] {
+/** The call at `start` and those right behind it that may share its commit; empty where no call stands there. */
+function groupFrom(messages: readonly Message[], start: number): Call[] {
   const group: Call[] = []
   let sizeBytes = 0
-  for (const call of calls.slice(start, start + mostInOneCommit)) {
+  for (const message of messages.slice(start, start + mostInOneCommit)) {
+    if (message.kind !== 'call') break
     const isAlike =
-      shareable.includes(call.name) &&
-      textIn(call.input, 'caseId') === textIn(calls[start]?.input, 'caseId')
-    sizeBytes += sizeIn(call.input)
+      shareable.includes(message.name) &&
+      textIn(message.input, 'caseId') === textIn(group[0]?.input ?? message.input, 'caseId')
+    sizeBytes += sizeIn(message.input)
     if (group.length > 0 && (!isAlike || sizeBytes > mostBytesInOneCommit)) break
-    group.push(call)
+    group.push(message)
     if (!isAlike) break
   }
   return group

@@ -2,6 +2,7 @@ import { ExpectedFailure, type Failure } from '../shared/result'
 import type { Country, IdentifierKind } from '../shared/domain/identifier'
 import {
   openSessionStates,
+  standingSessionStates,
   type Deliverable,
   type DeliverableState,
   type ReportLanguage,
@@ -43,14 +44,15 @@ interface DeliverableRow {
   retrievedAt: string | null
 }
 
-const openStates = [...openSessionStates, 'creating'].map((state) => `'${state}'`).join(', ')
+const listed = (states: readonly SessionState[]) => states.map((state) => `'${state}'`).join(', ')
 
 /** Which sessions are read; a closed list, so no caller's text ever becomes SQL. */
 const choices = {
   all: 'TRUE',
   one: 's.session_row = :sessionRow',
   ofCompany: 's.company_row = :companyRow',
-  open: `s.state IN (${openStates})`,
+  open: `s.state IN (${listed([...openSessionStates, 'creating'])})`,
+  standing: `s.state IN (${listed(standingSessionStates)})`,
   newestOfEach: 's.session_row IN (SELECT max(session_row) FROM session GROUP BY company_row)',
 } as const
 
