@@ -22,7 +22,10 @@ const words = commandWords(process.argv.slice(1))
 
 if (isCommand(words[0])) {
   const { runCommandLine } = await import('./command-line/run')
-  app.exit(await runCommandLine(words, { workers: new URL('.', import.meta.url) }))
+  const code = await runCommandLine(words, { workers: new URL('.', import.meta.url) })
+  // The exit cuts a pipe short: what was printed has to leave first.
+  await new Promise((written) => process.stdout.write('', written))
+  app.exit(code)
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {

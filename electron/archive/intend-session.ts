@@ -4,17 +4,30 @@ import { appendAudit, type By } from './audit-chain'
 import { ensureCompany } from './companies'
 import { inTransaction, sql, type Db } from './connection'
 import type { Intent } from './face'
-import { mustReadSession } from './session-rows'
+import { mustReadSession, readSessions } from './session-rows'
 
-/** Puts orders on disk as `in-line` before anything is sent; all of them or none. */
+/**
+ * Puts orders on disk as `in-line` before anything is sent, in one transaction. A company that has
+ * an order standing is left out, so that nothing is ordered twice by accident; when that leaves
+ * nothing, fails with `already-ordered`.
+ */
 export function intendSessions(db: Db, intents: readonly Intent[], by: By): Session[] {
-  return inTransaction(db, () =>
-    intents.map((intent) => {
-      const sessionRow = insertIntent(db, intent, by)
-      return mustReadSession(db, sessionRow)
-    }),
-  )
+  return inTransaction(db, () => {
+    const standing = new Set(readSessions(db, 'standing').map((one) => orderKey(one.company)))
+    const fresh = intents.filter(({ company }) => {
+      const key = orderKey(company)
+      return !standing.has(key) && standing.add(key)
+    })
+    if (fresh.length === 0) {
+      const numbers = intents.map(({ company }) => company.identifier).join(', ')
+      throw new ExpectedFailure({ code: 'already-ordered', about: numbers.slice(0, 200) })
+    }
+    return fresh.map((intent) => mustReadSession(db, insertIntent(db, intent, by)))
+  })
 }
+
+const orderKey = ({ country, kind, identifier }: Intent['company']) =>
+  `${country} ${kind} ${identifier}`
 
 function insertIntent(db: Db, { company, terms, environment, isPractice }: Intent, by: By): number {
   const reports = [...new Set(terms.reports)]

@@ -33,6 +33,8 @@ const plain: Record<FailureCode, (about: string) => string> = {
     `The session${of(about)} did not end within an hour. Run resume to go on asking.`,
   'order-unclear': (about) =>
     `It is unclear whether the order${of(about)} reached the service; a second order may be billed. Decide in the window.`,
+  'already-ordered': (about) =>
+    `An order${of(about)} is standing already and may still bring everything. Run resume.`,
   'discovery-unusable': () =>
     'The discovery document of the service cannot be used. Check the address given with --service.',
   'secret-missing': () =>

@@ -130,9 +130,9 @@ export const calls = {
   'company.page': call(
     inCase.extend({ companyRow: row, sessionRow: row.nullable() }),
   ).returns<CompanyPage>(),
-  'company.known': call(
-    z.object({ companies: z.array(companyKey).max(20000) }),
-  ).returns<KnownCompany[]>(),
+  'company.known': call(z.object({ companies: z.array(companyKey).max(20000) })).returns<
+    KnownCompany[]
+  >(),
   'ownership.tree': call(inCase.extend({ companyRow: row })).returns<OwnershipTree | null>(),
 
   'order.place': call(
@@ -167,9 +167,9 @@ export const calls = {
   'place.remember': call(
     z.object({ key: z.string().regex(/^[a-z.-]{1,60}$/), value: z.string().max(10000) }),
   ).returns<null>(),
-  'place.recall': call(
-    z.object({ key: z.string().regex(/^[a-z.-]{1,60}$/) }),
-  ).returns<string | null>(),
+  'place.recall': call(z.object({ key: z.string().regex(/^[a-z.-]{1,60}$/) })).returns<
+    string | null
+  >(),
 } as const
 
 export type CallName = keyof typeof calls

@@ -20,6 +20,7 @@ export const failureCodes = [
   'report-failed',
   'session-stalled',
   'order-unclear',
+  'already-ordered',
   'discovery-unusable',
   'secret-missing',
   'keychain-missing',

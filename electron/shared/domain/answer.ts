@@ -18,7 +18,10 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number]
 
 /** Where each section lies in the JSON and what asks for it (contract §5). Key information always comes. */
-export const sectionTable: Record<SectionName, { path: string; expand: string | null; deprecated?: true }> = {
+export const sectionTable: Record<
+  SectionName,
+  { path: string; expand: string | null; deprecated?: true }
+> = {
   keyInformation: { path: 'keyInformation', expand: null },
   address: { path: 'address', expand: 'address' },
   accounting: { path: 'financials.accounting', expand: 'financials.accounting' },

@@ -48,6 +48,15 @@ export type SessionState = (typeof sessionStates)[number]
 /** States in which the collector still has something to do by itself. */
 export const openSessionStates: readonly SessionState[] = ['in-line', 'open']
 
+/** A further order for the same company is refused in these: the first may still bring everything. */
+export const standingSessionStates: readonly SessionState[] = [
+  'in-line',
+  'creating',
+  'unclear',
+  'open',
+  'stalled',
+]
+
 /** States that ask for a person's decision. */
 export const needsPersonStates: readonly SessionState[] = [
   'unclear',

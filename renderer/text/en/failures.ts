@@ -96,6 +96,11 @@ export const failures = {
     whatAbout: 'It is unclear whether {about} was ordered.',
     next: 'Look for it at the service first, a second order may be billed.',
   },
+  'already-ordered': {
+    what: 'Nothing was ordered: an order is standing already.',
+    whatAbout: 'Nothing was ordered: an order for {about} is standing already.',
+    next: 'It may still bring everything; see the queue.',
+  },
   'discovery-unusable': {
     what: 'The discovery document cannot be used.',
     whatAbout: 'The discovery document at {about} cannot be used.',

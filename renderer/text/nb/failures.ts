@@ -96,6 +96,11 @@ export const failures = {
     whatAbout: 'Det er uklart om {about} ble bestilt.',
     next: 'Se etter den hos tjenesten først, en ny bestilling kan bli fakturert.',
   },
+  'already-ordered': {
+    what: 'Ingenting ble bestilt: en bestilling er allerede i gang.',
+    whatAbout: 'Ingenting ble bestilt: en bestilling for {about} er allerede i gang.',
+    next: 'Den kan fortsatt gi alt; se køen.',
+  },
   'discovery-unusable': {
     what: 'Oppdagelsesdokumentet kan ikke brukes.',
     whatAbout: 'Oppdagelsesdokumentet på {about} kan ikke brukes.',
