@@ -14,10 +14,7 @@ import { z } from 'zod'
 const controlSchema = changeSchema.omit({ faults: true }).extend({
   pace: z.enum(paces).optional(),
   faults: z
-    .union([
-      changeSchema.shape.faults,
-      z.partialRecord(z.enum(faultNames), z.boolean()),
-    ])
+    .union([changeSchema.shape.faults, z.partialRecord(z.enum(faultNames), z.boolean())])
     .optional(),
 })
 

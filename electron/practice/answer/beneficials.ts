@@ -91,7 +91,8 @@ function indirectClaims(world: World, target: CompanySpec): Claim[] {
       if (holder.kind !== 'company' || visited.has(holder.company)) continue
       visited.add(holder.company)
       const above = [holder.company.name, ...via]
-      if (isFoundation(holder.company.form)) found.push(...foundationClaims(world, holder.company, above))
+      if (isFoundation(holder.company.form))
+        found.push(...foundationClaims(world, holder.company, above))
       else climb(holder.company, above)
     }
   }

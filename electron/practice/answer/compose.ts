@@ -49,13 +49,22 @@ export function composeContent(expands: string[], context: Context): Content {
   const asked = new Set<SectionPath>(['keyInformation', ...expands.flatMap(sectionOfExpand)])
   const content: Content = {}
   for (const path of sectionPaths.filter((one) => asked.has(one))) {
-    const gap = gapOf(path, context)
-    if (gap !== 'absent') place(content, path, gap ? gapNode(path, gap) : builders[path](context))
+    const section = writeSection(path, context)
+    if (section !== undefined) place(content, path, section)
   }
   // sections that no expand names come along with any expand, as a beta field would
   return asked.size === 1
     ? content
     : merge(content, { ...foreignSections(context), ...extraOf(context, asked) })
+}
+
+/** Undefined when the section is not delivered. */
+function writeSection(path: SectionPath, context: Context): unknown {
+  const given = context.company.sections?.[path]
+  if (given !== undefined) return given
+  const gap = gapOf(path, context)
+  if (gap === 'absent') return undefined
+  return gap ? gapNode(path, gap) : builders[path](context)
 }
 
 function gapOf(path: SectionPath, { company }: Context): Gap | undefined {

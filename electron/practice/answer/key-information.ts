@@ -34,7 +34,8 @@ export function keyInformation({ company }: Context): Record<string, unknown> {
     statusCode: company.status ?? normalStatus[company.country],
     institutionalSector: { code: form.sector, description: form.sectorDescription },
     industrySector: [industryOf(company)],
-    purpose: company.purpose ?? (company.country === 'no' ? findIndustry(company.industry).purpose : null),
+    purpose:
+      company.purpose ?? (company.country === 'no' ? findIndustry(company.industry).purpose : null),
     sources: [countryProfiles[company.country].register],
   }
 }

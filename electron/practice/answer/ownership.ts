@@ -11,9 +11,7 @@ export function shareholders({ company, world }: Context): Record<string, unknow
   return world.owners(company).map((holding) => ({
     ...describeHolder(holding),
     percentage: holding.percentage,
-    ...(holding.band
-      ? { percentageMin: holding.band[0], percentageMax: holding.band[1] }
-      : {}),
+    ...(holding.band ? { percentageMin: holding.band[0], percentageMax: holding.band[1] } : {}),
     ...(holding.votes === null ? {} : { votingPercentage: holding.votes }),
     ...(holding.shareClass === null ? {} : { shareClass: holding.shareClass }),
   }))
@@ -34,9 +32,7 @@ export function subsidiaries({ company, world }: Context): Record<string, unknow
     organizationNumber: owned.identifier,
     country: owned.country.toUpperCase(),
     percentage: holding.percentage,
-    ...(holding.band
-      ? { percentageMin: holding.band[0], percentageMax: holding.band[1] }
-      : {}),
+    ...(holding.band ? { percentageMin: holding.band[0], percentageMax: holding.band[1] } : {}),
   }))
 }
 
@@ -58,7 +54,9 @@ export function indicators(context: Context): Record<string, unknown> {
     selfOwnership: selfOwnership(owners, keyOf(company)),
     votingPower: votingPower(owners, ancestry),
     metadata: {
-      sources: [`${countryProfiles[company.country].shareholderRegister}, ${shareholdersAsOf(now)}`],
+      sources: [
+        `${countryProfiles[company.country].shareholderRegister}, ${shareholdersAsOf(now)}`,
+      ],
       urls: [],
     },
   }
@@ -69,7 +67,8 @@ const sumOf = (holdings: Holding[]): number =>
 
 function knowledge(owners: Holding[]): Record<string, number> {
   const isUnidentified = ({ holder }: Holding) =>
-    holder.kind === 'outsider' && (holder.outsider.name === null || holder.outsider.kind === 'unknown')
+    holder.kind === 'outsider' &&
+    (holder.outsider.name === null || holder.outsider.kind === 'unknown')
   const unidentified = owners.filter(isUnidentified)
   const identified = sumOf(owners.filter((holding) => !isUnidentified(holding)))
   return {

@@ -12,7 +12,8 @@ export function roles(context: Context): Record<string, unknown>[] {
     return {
       role,
       ...describeHolder(world.party(holder), context),
-      fromDate: fromDate ?? `${Math.max(since, year)}-0${1 + Math.floor(draw('month', role) * 9)}-01`,
+      fromDate:
+        fromDate ?? `${Math.max(since, year)}-0${1 + Math.floor(draw('month', role) * 9)}-01`,
     }
   })
 }

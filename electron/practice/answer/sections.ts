@@ -24,7 +24,6 @@ export type SectionPath = (typeof sectionPaths)[number]
 export function sectionOfExpand(expand: string): SectionPath[] {
   if (expand === 'officialRoles') return ['roles']
   return sectionPaths.filter(
-    (path) =>
-      path === expand || (path.startsWith(`${expand}.`) && expand !== 'keyInformation'),
+    (path) => path === expand || (path.startsWith(`${expand}.`) && expand !== 'keyInformation'),
   )
 }

@@ -54,7 +54,8 @@ function record(
   const before = service.ledger.countOf(country, identifier)
   const sessionId = uuidFrom(service.idSeed, country, identifier, before)
   const subject = { id: sessionId, identifier, company }
-  const course = plotCourse(now, order.reports, service.settings().delays, createDraw(sessionId))
+  const delays = company.delays ?? service.settings().delays
+  const course = plotCourse(now, order.reports, delays, createDraw(sessionId))
   const entry: LedgerEntry = {
     sessionId,
     requestId: call.requestId,

@@ -102,7 +102,8 @@ function readExpands(
     complain('expands', 'must be a list of strings')
     return []
   }
-  const refused = rolesExpand === 'both' ? null : rolesExpand === 'roles' ? 'officialRoles' : 'roles'
+  const refused =
+    rolesExpand === 'both' ? null : rolesExpand === 'roles' ? 'officialRoles' : 'roles'
   for (const word of words) {
     if (sectionOfExpand(word).length === 0 || word === refused) {
       complain('expands', `unknown expand: ${word}`)

@@ -2,7 +2,8 @@ import type { Settings } from '../settings'
 import { entityState, sessionState, type EntityName, type EntityState } from './course'
 import type { LedgerEntry } from './ledger'
 
-export const entityKey = (name: EntityName): string => (name === 'json' ? 'jsonData' : `${name}-report`)
+export const entityKey = (name: EntityName): string =>
+  name === 'json' ? 'jsonData' : `${name}-report`
 
 const aliases: Record<EntityState, string> = {
   NOT_STARTED: 'QUEUED',

@@ -1,7 +1,8 @@
 import type { ReportWords } from './words/words-of'
 
 /** Scripts that the report's font draws; anything else would come out as empty boxes. */
-const drawable = /[^\u0000-\u052f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u218f\u2200-\u22ff]+/gu
+const drawable =
+  /[^\u0000-\u052f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u218f\u2200-\u22ff]+/gu
 
 /** Writes values as the report's language does. `–` stands for a missing value, never 0. */
 export function createFormat(words: ReportWords) {

@@ -97,14 +97,16 @@ export interface CompanySpec {
   shareCapital?: number
   sanctions?: ListingSpec[]
   gaps?: Partial<Record<SectionPath, Gap>>
+  /** sections given outright, from a register: instead of made ones and of gaps */
+  sections?: Partial<Record<SectionPath, unknown>>
   /** merged into the answer last: unknown fields, odd values */
   extra?: Record<string, unknown>
   /** faults this organization always shows, so that they can be practised by number */
   faults?: FaultName[]
+  /** its own pace, whatever the service's */
+  delays?: 'instant'
   duns?: string
   lei?: string | null
-  auditor?: PartyReference
-  accountant?: PartyReference
   tags?: string[]
   what?: Words
 }

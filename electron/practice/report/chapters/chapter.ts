@@ -31,7 +31,9 @@ export const rowsOf = (value: unknown): Row[] =>
 export function coded(value: unknown, { format }: Desk): string {
   if (Array.isArray(value)) return value.map((one) => coded(one, { format } as Desk)).join('\n')
   if (!isRow(value)) return format.text(value)
-  return [value.code, value.description].filter(Boolean).map(format.text).join(' ') || format.text(null)
+  return (
+    [value.code, value.description].filter(Boolean).map(format.text).join(' ') || format.text(null)
+  )
 }
 
 export const listed = (value: unknown, { format }: Desk): string =>

@@ -75,8 +75,6 @@ export const havnesund: CompanySpec[] = [
       auditors: ['NO314215346'],
       accountants: ['NO314215958'],
     }),
-    auditor: 'NO314215346',
-    accountant: 'NO314215958',
     signature: signs(
       'Styrets leder og ett styremedlem i fellesskap.',
       ['Ingrid Hollås', 'Marit Øverås-Lund'],
@@ -113,10 +111,10 @@ export const havnesund: CompanySpec[] = [
       auditors: ['NO314215346'],
     }),
     signature: signs('Styrets leder alene.', ['Ingrid Hollås']),
-    procuration: signs(
-      'Daglig leder alene eller to styremedlemmer i fellesskap.',
-      ['Ingrid Hollås', 'Kjetil Brandvoll'],
-    ),
+    procuration: signs('Daglig leder alene eller to styremedlemmer i fellesskap.', [
+      'Ingrid Hollås',
+      'Kjetil Brandvoll',
+    ]),
     tags: ['group', 'holding', 'foundation-owner'],
     what: {
       en: 'Holding company: a majority person, a foundation and a minority person',
@@ -342,10 +340,7 @@ export const havnesund: CompanySpec[] = [
     industry: 'audit',
     employees: 11,
     turnover: [17.2, 16.4, 15.9],
-    owners: [
-      own('Bente Skarvlys, 1962-05-05', 50),
-      own('Jens Petter Raudberg, 1970-10-16', 50),
-    ],
+    owners: [own('Bente Skarvlys, 1962-05-05', 50), own('Jens Petter Raudberg, 1970-10-16', 50)],
     roles: board({
       ceo: 'Bente Skarvlys, 1962-05-05',
       chair: 'Jens Petter Raudberg, 1970-10-16',
