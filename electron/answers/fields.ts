@@ -77,6 +77,15 @@ export function codedOf(node: Json): Coded | null {
 export const wordOf = (node: Json): string | null =>
   textOf(node) ?? (isRecord(node) ? firstText(node, [...wordKeys, ...codeKeys]) : null)
 
+const claims = new WeakMap<object, ReadonlySet<string>>()
+
+/** All plain keys of a table; kept, because a table is opened once for every entry of a list. */
+function claimedBy(aliases: Aliases): ReadonlySet<string> {
+  const known = claims.get(aliases) ?? new Set(Object.values(aliases).flat())
+  claims.set(aliases, known)
+  return known
+}
+
 /**
  * Opens an object for reading by `aliases`. Troubles the service put beside its data go to `log`;
  * `own` names keys that never mean trouble here.
@@ -93,8 +102,7 @@ export function openFields<K extends string>(
     const plain = plainKey(key)
     if (!spellings.has(plain)) spellings.set(plain, key)
   }
-  const claimed = new Set(Object.values<readonly string[]>(aliases).flat())
-  const { keys, troubles } = takeTroubles(record, path, claimed, own)
+  const { keys, troubles } = takeTroubles(record, path, claimedBy(aliases), own)
   log.push(...troubles)
   const taken = new Set(keys)
 

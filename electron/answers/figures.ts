@@ -13,6 +13,10 @@ const yearOf = (node: Json | undefined): number | null => {
   return year === undefined ? null : Number(year)
 }
 
+const { year, years, currency, sources } = figureNames
+const yearNames = { year, currency, sources }
+const turnedNames = { years, currency, sources }
+
 /** One year: every member that is not year, currency or source is a line, in the service's order. */
 function readYear(
   node: JsonRecord,
@@ -20,8 +24,7 @@ function readYear(
   log: NamedTrouble[],
   yearAbove: number | null = null,
 ): FigureYear {
-  const { year, currency, sources } = figureNames
-  const fields = openFields(node, path, { year, currency, sources }, log)
+  const fields = openFields(node, path, yearNames, log)
   const said = fields.read('year', yearOf)?.value ?? null
   const currencyCode = fields.word('currency')
   const sourceWords = fields.words('sources')
@@ -40,8 +43,7 @@ function readYear(
  * [5, 4]}`): turned round, null where the form is another one.
  */
 function turnRound(node: JsonRecord, path: string, log: NamedTrouble[]): FigureYear[] | null {
-  const { years, currency, sources } = figureNames
-  const fields = openFields(node, path, { years, currency, sources }, log)
+  const fields = openFields(node, path, turnedNames, log)
   const found = fields.node('years', Array.isArray)
   if (!found || !Array.isArray(found.node)) return null
   const all = found.node.map(yearOf)

@@ -4,29 +4,43 @@ import { keyInformationNames } from './aliases'
 import { statusOf } from './company-status'
 import { codedOf, openFields, wordOf, type Fields } from './fields'
 import type { Json } from './json'
-import { isRecord } from './json'
+import { isRecord, plainKey } from './json'
 import { walkLeaves } from './leaves'
 import type { NamedTrouble } from './troubles'
 
 type Names = keyof typeof keyInformationNames
 
+// Where several words stand, the gravest counts; one nobody knows weighs more than "normal".
+const gravity: readonly CompanyStatus[] = [
+  'dissolved',
+  'insolvent',
+  'winding-up',
+  'unknown',
+  'active',
+]
+
 /**
  * The status code of a company and our reading of it. `statusCode` names bankruptcy, dissolution
  * and the like and is nullable (contract §8.1): there and empty, the register reports no such
- * state, which we read as active; not there at all, nobody said anything, so it is unknown.
+ * state, which we read as active; not there at all or in a form nobody knows, it is unknown.
  */
 function readStatus(fields: Fields<Names>): {
   statusCode: Sourced<string> | null
   status: CompanyStatus
 } {
-  if (!fields.has('statusCode')) return { statusCode: null, status: 'unknown' }
-  const coded = fields.coded('statusCode')
-  if (!coded) return { statusCode: null, status: 'active' }
-  const { code, text } = coded.value
-  const words = [code, text].filter((each) => each !== null)
+  const codes = fields.list('statusCode', codedOf)
+  const words = codes.flatMap(({ value: { code, text } }) => [code, text])
+  const statuses = codes.map(({ value: { code, text } }) => statusOf([text, code]))
+  const names: readonly string[] = keyInformationNames.statusCode
+  const isUnread = fields.others().some(({ key }) => names.includes(plainKey(key)))
+  const [first] = codes
+  if (!first) {
+    const isEmpty = fields.has('statusCode') && !isUnread
+    return { statusCode: null, status: isEmpty ? 'active' : 'unknown' }
+  }
   return {
-    statusCode: { value: words.join(' '), path: coded.path },
-    status: statusOf([text, code]),
+    statusCode: { value: words.filter((word) => word !== null).join(' '), path: first.path },
+    status: gravity.find((each) => statuses.includes(each)) ?? 'unknown',
   }
 }
 

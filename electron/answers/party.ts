@@ -81,13 +81,15 @@ export function readParty(fields: Fields<PartyName>, log: NamedTrouble[]): ReadP
   return { party: { ...inner.party, kind }, extra: inner.extra }
 }
 
+const innerNames = { ...partyNames, nested: [] }
+
 function readInner(node: Json, path: string, log: NamedTrouble[]): ReadParty | null {
   const kind = partyKindOf(path.split('.').at(-1)) ?? 'unknown'
   if (!isRecord(node)) {
     const name = textOf(node)
     return name === null ? null : { party: { ...blank, name, kind }, extra: [] }
   }
-  const fields = openFields(node, path, { ...partyNames, nested: [] }, log)
+  const fields = openFields(node, path, innerNames, log)
   const { party } = readParty(fields, log)
   if (!isFilled(party)) return null
   return {

@@ -14,16 +14,19 @@ export type Presence =
 /** How a section was asked for: by its own name, by a name above it (`ownership`), or not at all. */
 type Asked = { isAsked: boolean; byParent: string | null }
 
-const plainPath = (path: string): string => path.split('.').map(plainKey).join('.')
+const plainPath = (path: string): string => path.trim().split('.').map(plainKey).join('.')
+
+/** The expands of an order in the spelling of `sectionPlaces`. */
+export const requestOf = (expands: readonly string[]): ReadonlySet<string> =>
+  new Set(expands.map(plainPath))
 
 /**
  * Whether the order asked for a section. Key information always comes; a parent (`ownership`)
  * stands for its children, except that `keyInformation` does not stand for the LEI, which has to
  * be asked for by itself.
  */
-export function askedFor(name: SectionName, requestedExpands: readonly string[]): Asked {
+function askedFor(name: SectionName, requested: ReadonlySet<string>): Asked {
   if (sectionTable[name].expand === null) return { isAsked: true, byParent: null }
-  const requested = new Set(requestedExpands.map((expand) => plainPath(expand.trim())))
   const places = sectionPlaces[name].map((place) => place.join('.'))
   if (places.some((place) => requested.has(place))) return { isAsked: true, byParent: null }
   const parent = places
@@ -95,9 +98,9 @@ export function hasContent(node: Json, isLiteral: boolean): boolean {
 export function findSection(
   root: JsonRecord,
   name: SectionName,
-  requestedExpands: readonly string[],
+  requested: ReadonlySet<string>,
 ): Presence {
-  const asked = askedFor(name, requestedExpands)
+  const asked = askedFor(name, requested)
   const places = sectionPlaces[name].map((place) => follow(root, place))
   const filled = places.find(({ node }) => node !== undefined && !isEmptyNode(node))
   const there = filled ?? places.find(({ node }) => node !== undefined)

@@ -12,7 +12,7 @@ import { readKeyInformation } from './key-information'
 import { walkLeaves } from './leaves'
 import { readLei } from './lei'
 import { readBeneficials, readHoldings } from './ownership-claims'
-import { findSection, hasContent, type Presence } from './presence'
+import { findSection, hasContent, requestOf, type Presence } from './presence'
 import { readDeprecatedHolder, readRoles, withDeprecatedRoles } from './roles'
 import { readSanction } from './sanction'
 import { takeTroubles, type NamedTrouble } from './troubles'
@@ -111,9 +111,10 @@ export function readAnswer(bytes: Uint8Array, requestedExpands: readonly string[
   const parsed = parseAnswer(bytes)
   const root = parsed.root ?? {}
   const outer = outerTroubles(root)
+  const requested = requestOf(requestedExpands)
   const presences: Presence[] = []
   const section = <T>(name: SectionName, read: SectionReader<T>): Section<T> => {
-    const presence = findSection(root, name, requestedExpands)
+    const presence = findSection(root, name, requested)
     presences.push(presence)
     const named = outer.filter((trouble) => sectionOf(trouble) === name)
     return readSection(presence, named, read, name === 'sanction')
