@@ -1,12 +1,6 @@
 import { onScopeDispose } from 'vue'
 import type { Bridge } from '../electron/shared/bridge'
-import type {
-  CallName,
-  EventName,
-  Events,
-  Input,
-  Output,
-} from '../electron/shared/contract'
+import type { CallName, EventName, Events, Input, Output } from '../electron/shared/contract'
 import { failed, type Result } from '../electron/shared/result'
 
 declare global {

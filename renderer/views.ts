@@ -72,3 +72,47 @@ export const isSameView = (one: View, other: View): boolean =>
 
 /** The window's own history. */
 export const views = createHistory({ screen: 'cases' })
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isRow = (value: unknown): value is number => Number.isInteger(value)
+
+/** A remembered view, or null where the text is not one (of this version). Case and rows may be gone by now. */
+export const readView = (text: string): View | null => {
+  const raw = parse(text)
+  const caseId = isText(raw.caseId) ? raw.caseId : null
+  const companyRow = isRow(raw.companyRow) ? raw.companyRow : null
+  switch (raw.screen) {
+    case 'cases':
+      return { screen: 'cases' }
+    case 'settings': {
+      const part = settingsParts.find((name) => name === raw.part)
+      return { screen: 'settings', part: part ?? 'connection' }
+    }
+    case 'collect':
+      return { screen: 'collect', caseId }
+    case 'companies':
+    case 'packs':
+      return caseId === null ? null : { screen: raw.screen, caseId }
+    case 'company':
+      if (caseId === null || companyRow === null) return null
+      return { screen: 'company', caseId, companyRow, sessionRow: null, section: null }
+    case 'ownership':
+      return caseId === null ? null : { screen: 'ownership', caseId, companyRow }
+    case 'reports': {
+      const sha256 = isText(raw.sha256) ? raw.sha256 : null
+      return caseId === null ? null : { screen: 'reports', caseId, companyRow, sha256 }
+    }
+    default:
+      return null
+  }
+}
+
+const parse = (text: string): Record<string, unknown> => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}

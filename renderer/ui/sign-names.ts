@@ -37,6 +37,7 @@ export const iconNames = [
   'pack',
   'pause',
   'people',
+  'pen',
   'person',
   'pin',
   'play',

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** no value sorts last in both directions; without it the column cannot be sorted by */
   sortValue?: (row: Row) => string | number | null
   leavesBelow?: number
+  /** drawn on the well's colour: what came from outside, beside what we made of it */
+  isSunken?: boolean
 }
 
 export interface RowGroup<Row> {

@@ -1,0 +1,50 @@
+import type { CaseSummary } from '../../electron/shared/domain/case-file'
+import { t } from '../text/text'
+import type { IconName } from '../ui/sign-names'
+import type { Screen, View } from '../views'
+
+/** One place in the side bar. `hot` is a number that asks for a person. */
+export interface SideEntry {
+  view: View
+  icon: IconName
+  label: string
+  count: number | null
+  isHot: boolean
+  screens: readonly Screen[]
+}
+
+const entry = (
+  view: View,
+  icon: IconName,
+  label: string,
+  more: Partial<Pick<SideEntry, 'count' | 'isHot' | 'screens'>> = {},
+): SideEntry => ({ view, icon, label, count: null, isHot: false, screens: [view.screen], ...more })
+
+/** Places outside any case. */
+export const globalEntries = (
+  cases: number,
+  open: number,
+  needsPerson: number,
+  caseId: string | null,
+): SideEntry[] => [
+  entry({ screen: 'cases' }, 'cases', t('shell.cases'), { count: cases }),
+  entry({ screen: 'collect', caseId }, 'collect', t('shell.collect'), {
+    count: needsPerson || open || null,
+    isHot: needsPerson > 0,
+  }),
+]
+
+/** Places inside the open case. */
+export const caseEntries = ({ caseId, figures }: CaseSummary): SideEntry[] => [
+  entry({ screen: 'companies', caseId }, 'company', t('shell.companies'), {
+    count: figures.companies,
+    screens: ['companies', 'company'],
+  }),
+  entry({ screen: 'ownership', caseId, companyRow: null }, 'ownership', t('shell.ownership')),
+  entry(
+    { screen: 'reports', caseId, companyRow: null, sha256: null },
+    'document',
+    t('shell.reports'),
+  ),
+  entry({ screen: 'packs', caseId }, 'pack', t('shell.packs')),
+]

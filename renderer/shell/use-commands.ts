@@ -1,0 +1,37 @@
+import type { Command } from '../../electron/shared/contract'
+import { useEvent } from '../bridge'
+import { views } from '../views'
+
+export interface CommandActs {
+  newCase: () => void
+  openFolder: () => void
+  currentCaseId: () => string | null
+}
+
+/** Carries out what the menu and its shortcuts ask for. Places in a case need an open case; `find` is each screen's own. */
+export const useCommands = ({ newCase, openFolder, currentCaseId }: CommandActs) => {
+  const inCase = (go: (caseId: string) => void) => () => {
+    const caseId = currentCaseId()
+    if (caseId === null) views.go({ screen: 'cases' })
+    else go(caseId)
+  }
+  const acts: Record<Command, () => void> = {
+    'new-case': newCase,
+    'open-case': openFolder,
+    'show-cases': () => views.go({ screen: 'cases' }),
+    'show-settings': () => views.go({ screen: 'settings', part: 'connection' }),
+    'add-companies': () => views.go({ screen: 'collect', caseId: currentCaseId() }),
+    'show-companies': inCase((caseId) => views.go({ screen: 'companies', caseId })),
+    'show-ownership': inCase((caseId) =>
+      views.go({ screen: 'ownership', caseId, companyRow: null }),
+    ),
+    'show-reports': inCase((caseId) =>
+      views.go({ screen: 'reports', caseId, companyRow: null, sha256: null }),
+    ),
+    'show-packs': inCase((caseId) => views.go({ screen: 'packs', caseId })),
+    'go-back': () => views.back(),
+    'go-forward': () => views.forward(),
+    find: () => undefined,
+  }
+  useEvent('command.chosen', ({ command }) => acts[command]())
+}
