@@ -11,8 +11,11 @@ export const keyFigureNames = [
 ] as const
 export type KeyFigureName = (typeof keyFigureNames)[number]
 
-const known: ReadonlySet<string> = new Set(keyFigureNames)
-export const isKeyFigure = (key: string): key is KeyFigureName => known.has(key)
+const plain = (key: string) => key.toLowerCase().replace(/[-_.\s]/g, '')
+const known = new Map(keyFigureNames.map((name) => [plain(name), name]))
+
+/** The key figure that a key means, however it is spelled; null for any other line. */
+export const keyFigureOf = (key: string): KeyFigureName | null => known.get(plain(key)) ?? null
 
 /** One year of one figure. `value` null is a gap: nobody said it was zero. */
 export interface FigurePoint {
@@ -41,8 +44,8 @@ export function yearsOf(years: readonly FigureYear[]): number[] {
 /** Every line that occurs in any year, key figures first in their order, the others as they came. */
 export function linesOf(years: readonly FigureYear[]): string[] {
   const met = [...new Set(years.flatMap(({ lines }) => lines.map(({ key }) => key)))]
-  const ordered = keyFigureNames.filter((name) => met.includes(name))
-  return [...ordered, ...met.filter((key) => !isKeyFigure(key))]
+  const ordered = keyFigureNames.flatMap((name) => met.filter((key) => keyFigureOf(key) === name))
+  return [...ordered, ...met.filter((key) => keyFigureOf(key) === null)]
 }
 
 /** A line over the years, oldest first. `currency` is null where the years do not agree on one. */
@@ -57,7 +60,8 @@ export function seriesOf(years: readonly FigureYear[], key: string): FigureSerie
 
 /** The series worth drawing: a number in at least one year. */
 export function drawable(years: readonly FigureYear[]): FigureSeries[] {
-  return keyFigureNames
+  return linesOf(years)
+    .filter((key) => keyFigureOf(key) !== null)
     .map((key) => seriesOf(years, key))
     .filter(({ points }) => points.some(({ value }) => value !== null))
 }

@@ -11,10 +11,6 @@ export type OpenedReport =
 /** Called when the report asks for a password; `isAgain` after a wrong one. */
 export type AskPassword = (give: (password: string) => void, isAgain: boolean) => void
 
-/** Where the window reads stored bytes from; served by the main process, byte for byte. */
-export const documentAddress = (caseId: string, sha256: string) =>
-  `document://case/${caseId}/${sha256}`
-
 const beside = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
 
 /**

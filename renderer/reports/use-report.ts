@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { documentAddress, openReport, type ReportTrouble } from './open-report'
+import { documentAddress } from './document-address'
+import { openReport, type ReportTrouble } from './open-report'
 import type { PageSize } from './page-flow'
 
 export type ReportPhase = 'loading' | 'locked' | 'open' | ReportTrouble

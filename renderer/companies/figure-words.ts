@@ -1,0 +1,16 @@
+import { t } from '../text/text'
+import { keyFigureOf } from './figure-series'
+import { humanise } from './role-organs'
+
+/** What a line of the accounts is called; one without a name is shown by its key. */
+export function figureName(key: string): string {
+  const known = keyFigureOf(key)
+  return known === null ? humanise(key) : t(`companies.figure.${known}`)
+}
+
+const units = { 1: 'one', 1e3: 'thousand', 1e6: 'million', 1e9: 'billion' } as const
+
+/** "NOK m": what the figures of a chart count. The currency is named only where the answer names it. */
+export const unitName = (currency: string | null, unit: keyof typeof units): string =>
+  t(`companies.figures.unit.${units[unit]}`, { currency: currency ?? '' }).trim() ||
+  t('companies.figures.noCurrency')
