@@ -26,5 +26,9 @@ function checkJson(bytes: Uint8Array): FailureCode | null {
 
 function checkPdf(bytes: Uint8Array): FailureCode | null {
   if (!latin.decode(bytes.subarray(0, headBytes)).includes('%PDF-')) return 'not-a-pdf'
-  return latin.decode(bytes.subarray(-tailBytes)).includes('%%EOF') ? null : 'answer-cut-short'
+  const tail = latin.decode(bytes.subarray(-tailBytes))
+  const end = tail.lastIndexOf('%%EOF')
+  // A signed file has several ends: an object begun behind the last one means that more was coming.
+  const isCut = end < 0 || /\d+\s+\d+\s+obj\b/.test(tail.slice(end))
+  return isCut ? 'answer-cut-short' : null
 }

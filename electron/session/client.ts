@@ -13,13 +13,11 @@ import { createSessionMemory } from './session-memory'
 import { createTokenSource } from './token'
 
 export interface SessionClientDeps {
-  fetch: typeof globalThis.fetch
   /**
-   * Used for orders and sign-in; `fetch` where absent. It must never repeat a request by itself:
-   * Chromium's network stack resends even a POST when a kept connection breaks under it, which
-   * could order, and bill, a session twice.
+   * Must not repeat a POST by itself. Electron's net.fetch does so on a kept connection that breaks;
+   * we ask for none to be kept, which binds HTTP/1.1 but not HTTP/2: that has to be switched off.
    */
-  postFetch?: typeof globalThis.fetch
+  fetch: typeof globalThis.fetch
   /** milliseconds since 1970, UTC */
   now: () => number
   contract?: Partial<ServiceContract>
@@ -37,9 +35,9 @@ export function createSessionClient(
   deps: SessionClientDeps,
 ): SessionClient {
   const contract: ServiceContract = { ...assumedContract, ...deps.contract }
-  const { fetch, now, postFetch = fetch, delay = pause } = deps
+  const { fetch, now, delay = pause } = deps
   const limiter = createLimiter(contract.maxConcurrent)
-  const http = createHttp({ fetch, postFetch, now, limiter })
+  const http = createHttp({ fetch, now, limiter })
   const discovery = createDiscovery(connection, { http, now, contract })
   const tokens = createTokenSource(connection, secret, { http, now, contract, discovery })
   const api = createApi({ http, discovery, tokens, contract, now, delay })

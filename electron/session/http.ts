@@ -56,8 +56,6 @@ const trouble = (
 
 export function createHttp(deps: {
   fetch: typeof globalThis.fetch
-  /** used for POST requests; must not repeat a request by itself */
-  postFetch: typeof globalThis.fetch
   now: () => number
   limiter: Limiter
 }): Http {
@@ -65,8 +63,7 @@ export function createHttp(deps: {
     const requestedAtMs = deps.now()
     const deadline = startDeadline(request.timeoutMs, request.signal)
     try {
-      const send = request.method === 'POST' ? deps.postFetch : deps.fetch
-      const response = await deadline.guard(send(request.url, initOf(request, deadline)))
+      const response = await deadline.guard(deps.fetch(request.url, initOf(request, deadline)))
       if (isHiddenRedirect(request, response)) return trouble('other-origin-refused', true)
       const body = await readBody(response, request, deadline)
       const { status, headers } = response
@@ -112,12 +109,20 @@ export function createHttp(deps: {
   }
 }
 
-/** Nothing is cached on disk (personal data) and no cookies are kept: a token is all the service needs. */
+/**
+ * Nothing is cached on disk (personal data) and no cookies are kept: a token is all the service
+ * needs. No connection is kept either: an order written to one that has just been closed would be
+ * unclear, and Chromium would even send it again by itself.
+ */
 function initOf(request: HttpRequest, deadline: Deadline): RequestInit & { cache: 'no-store' } {
   return {
     method: request.method,
-    // identity: what is stored is what was sent, byte for byte, and lengths can be compared
-    headers: { 'accept-encoding': 'identity', ...request.headers },
+    headers: {
+      // identity: what is stored is what was sent, byte for byte, and lengths can be compared
+      'accept-encoding': 'identity',
+      connection: 'close',
+      ...request.headers,
+    },
     ...(request.body === undefined ? {} : { body: request.body }),
     redirect: 'manual',
     credentials: 'omit',

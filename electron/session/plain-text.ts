@@ -7,7 +7,7 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu
 export function plainText(text: string): string | null {
   const words = text
     .slice(0, 8192)
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ' ')
     .replace(unprintable, ' ')

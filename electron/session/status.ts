@@ -18,11 +18,9 @@ const mostEntities = 50
 const squeeze = (key: string) => key.toLowerCase().replace(/[-_.\s]/g, '')
 
 /** How a status word reads, whatever its spelling: `IN_PROGRESS`, `inProgress`, `In progress`. */
-export function classOf(statusWord: string, contract: ServiceContract): StatusClass {
+function classOf(statusWord: string, contract: ServiceContract): StatusClass {
   const squeezed = statusWord.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  return Object.hasOwn(contract.statusWords, squeezed)
-    ? (contract.statusWords[squeezed] ?? 'unknown')
-    : 'unknown'
+  return contract.statusWords[squeezed] ?? 'unknown'
 }
 
 /**

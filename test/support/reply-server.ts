@@ -5,6 +5,8 @@ export interface Seen {
   path: string
   headers: IncomingMessage['headers']
   body: string
+  /** the client's end of the connection it came on */
+  fromPort: number
 }
 
 /** What the server does with one request; `reply` gives a body at once, anything else is free. */
@@ -30,6 +32,7 @@ export async function startReplyServer(answer: Answer): Promise<ReplyServer> {
         path: request.url ?? '',
         headers: request.headers,
         body: Buffer.concat(chunks).toString('utf8'),
+        fromPort: request.socket.remotePort ?? 0,
       }
       seen.push(one)
       answer(one, response)

@@ -17,6 +17,11 @@ test('a report whose end mark stands only in its middle was cut', () => {
   expect(checkContent('certificateOfRegistration', bytes(cut))).toBe('answer-cut-short')
 })
 
+test('a signed report cut within its second part is cut, though its first part is whole', () => {
+  const signed = `%PDF-1.4 1 0 obj endobj startxref 9 %%EOF\n12 0 obj <</Type /Sig`
+  expect(checkContent('aml', bytes(signed))).toBe('answer-cut-short')
+})
+
 test('an answer deeper than any stack is still read', () => {
   const depth = 100_000
   expect(checkContent('json', bytes('['.repeat(depth) + ']'.repeat(depth)))).toBeNull()

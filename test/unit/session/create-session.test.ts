@@ -122,6 +122,16 @@ describe('an order that may or may not exist is unclear, and sent once', () => {
   })
 })
 
+test('no order rides on a connection that an earlier request left behind', async () => {
+  const server = await startSessionService(created)
+  running.push(server)
+  const { client } = clientOf(server)
+  for (const _ of [1, 2, 3]) await client.create(order)
+  const ports = server.seen.map((one) => one.fromPort)
+  expect(server.seen.length).toBeGreaterThan(4)
+  expect(new Set(ports).size).toBe(ports.length)
+})
+
 describe('an order that certainly never left may be sent again', () => {
   test('when the service of the addresses cannot be reached', async () => {
     const gone = await startReplyServer(() => undefined)
