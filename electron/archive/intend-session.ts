@@ -1,10 +1,10 @@
 import { ExpectedFailure } from '../shared/result'
-import type { Session } from '../shared/domain/session'
+import { standingSessionStates, type Session } from '../shared/domain/session'
 import { appendAudit, type By } from './audit-chain'
 import { ensureCompany } from './companies'
 import { inTransaction, sql, type Db } from './connection'
 import type { Intent } from './face'
-import { mustReadSession, readSessions } from './session-rows'
+import { listed, mustReadSession } from './session-rows'
 
 /**
  * Puts orders on disk as `in-line` before anything is sent, in one transaction. A company that has
@@ -13,21 +13,27 @@ import { mustReadSession, readSessions } from './session-rows'
  */
 export function intendSessions(db: Db, intents: readonly Intent[], by: By): Session[] {
   return inTransaction(db, () => {
-    const standing = new Set(readSessions(db, 'standing').map((one) => orderKey(one.company)))
-    const fresh = intents.filter(({ company }) => {
-      const key = orderKey(company)
-      return !standing.has(key) && standing.add(key)
-    })
-    if (fresh.length === 0) {
-      const numbers = intents.map(({ company }) => company.identifier).join(', ')
-      throw new ExpectedFailure({ code: 'already-ordered', about: numbers.slice(0, 200) })
+    const sessions: Session[] = []
+    for (const intent of intents) {
+      if (hasStandingOrder(db, intent.company)) continue
+      sessions.push(mustReadSession(db, insertIntent(db, intent, by)))
     }
-    return fresh.map((intent) => mustReadSession(db, insertIntent(db, intent, by)))
+    if (sessions.length > 0 || intents.length === 0) return sessions
+    const numbers = intents.map(({ company }) => company.identifier).join(', ')
+    throw new ExpectedFailure({ code: 'already-ordered', about: numbers.slice(0, 200) })
   })
 }
 
-const orderKey = ({ country, kind, identifier }: Intent['company']) =>
-  `${country} ${kind} ${identifier}`
+/** The orders of this very call count too: they are rows by then. */
+function hasStandingOrder(db: Db, { country, kind, identifier }: Intent['company']): boolean {
+  const found = sql(
+    db,
+    `SELECT 1 FROM company c JOIN session s USING (company_row)
+     WHERE c.country = :country AND c.kind = :kind AND c.identifier = :identifier
+       AND s.state IN (${listed(standingSessionStates)}) LIMIT 1`,
+  ).get({ country, kind, identifier })
+  return found !== undefined
+}
 
 function insertIntent(db: Db, { company, terms, environment, isPractice }: Intent, by: By): number {
   const reports = [...new Set(terms.reports)]

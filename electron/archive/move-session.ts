@@ -20,8 +20,9 @@ export function moveSession(db: Db, move: SessionMove, by: By): Session {
     const subject = differences(before, after)
     if (Object.keys(subject).length > 0) {
       writeSession(db, after)
-      for (const deliverable of after.deliverables) {
-        writeDeliverable(db, after.sessionRow, deliverable)
+      for (const [index, deliverable] of after.deliverables.entries()) {
+        const isSame = deliverable === before.deliverables[index]
+        if (!isSame) writeDeliverable(db, after.sessionRow, deliverable)
       }
       appendAudit(db, by, 'session.moved', { sessionRow: after.sessionRow, ...subject })
     }
@@ -43,10 +44,9 @@ export function settleSession(db: Db, sessionRow: number, by: By): AuditSubject 
  */
 export function settleInterrupted(db: Db, by: By): void {
   inTransaction(db, () => {
-    for (const session of readSessions(db, 'open')) {
+    for (const session of readSessions(db, 'interrupted')) {
       const cutOff = session.deliverables.filter(({ state }) => state === 'fetching')
       const isUnanswered = session.state === 'creating'
-      if (cutOff.length === 0 && !isUnanswered) continue
       moveSession(
         db,
         {

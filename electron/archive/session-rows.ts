@@ -2,7 +2,6 @@ import { ExpectedFailure, type Failure } from '../shared/result'
 import type { Country, IdentifierKind } from '../shared/domain/identifier'
 import {
   openSessionStates,
-  standingSessionStates,
   type Deliverable,
   type DeliverableState,
   type ReportLanguage,
@@ -44,7 +43,9 @@ interface DeliverableRow {
   retrievedAt: string | null
 }
 
-const listed = (states: readonly SessionState[]) => states.map((state) => `'${state}'`).join(', ')
+/** States as the list of an SQL `IN`. */
+export const listed = (states: readonly SessionState[]): string =>
+  states.map((state) => `'${state}'`).join(', ')
 
 /** Which sessions are read; a closed list, so no caller's text ever becomes SQL. */
 const choices = {
@@ -52,7 +53,9 @@ const choices = {
   one: 's.session_row = :sessionRow',
   ofCompany: 's.company_row = :companyRow',
   open: `s.state IN (${listed([...openSessionStates, 'creating'])})`,
-  standing: `s.state IN (${listed(standingSessionStates)})`,
+  /** sent and not answered, or cut off while fetching */
+  interrupted: `(s.state = 'creating' OR s.session_row IN
+    (SELECT session_row FROM deliverable WHERE state = 'fetching'))`,
   newestOfEach: 's.session_row IN (SELECT max(session_row) FROM session GROUP BY company_row)',
 } as const
 

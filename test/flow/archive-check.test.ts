@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CheckReport } from '../../electron/shared/domain/case-file'
-import { startArchive, type Archive } from '../../electron/worker-client'
-import { answer, by, delivery, fjord, newCase, openSession, report } from '../support/archive-case'
-import { archiveWorker, ask, refusal } from '../support/archive-worker'
+import type { Archive } from '../../electron/worker-client'
+import { answer, by, delivery, fjord, openSession, report } from '../support/archive-case'
+import { newCase } from '../support/new-case'
+import { ask, refusal } from '../support/ask'
+import { sharedArchive } from '../support/archive-worker'
 import { overwrite, tamper } from '../support/damage'
 import { temporaryFolder } from '../support/temporary-folder'
 
+const shared = sharedArchive()
 let archive: Archive
 let sound: { caseId: string; folder: string }
 
 /** A closed case with one company, its answer and one report. */
 beforeAll(async () => {
-  archive = startArchive(await archiveWorker())
+  archive = shared()
   const folder = await mkdtemp(path.join(tmpdir(), 'saksmappe-sound-'))
   const { caseId } = await ask(archive, 'case.create', { folder, name: 'Fjordfisk', ...by })
   const { sessionRow } = await openSession(archive, caseId)
@@ -26,10 +29,7 @@ beforeAll(async () => {
   sound = { caseId, folder }
 })
 
-afterAll(async () => {
-  await archive.stop()
-  await rm(sound.folder, { recursive: true })
-})
+afterAll(() => rm(sound.folder, { recursive: true }))
 
 /** Each test damages a copy of its own. */
 async function closedCase(): Promise<string> {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { answer, by, delivery, newCase, openSession, report } from '../support/archive-case'
-import { ask, runningArchive } from '../support/archive-worker'
+import { answer, by, delivery, openSession, report } from '../support/archive-case'
+import { newCase } from '../support/new-case'
+import { ask } from '../support/ask'
+import { runningArchive } from '../support/archive-worker'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -1,10 +1,7 @@
-import path from 'node:path'
 import type { Delivery } from '../../electron/archive/face'
-import type { CaseHeader } from '../../electron/shared/domain/case-file'
 import type { Session } from '../../electron/shared/domain/session'
 import type { Archive } from '../../electron/worker-client'
-import { ask } from './archive-worker'
-import { temporaryFolder } from './temporary-folder'
+import { ask } from './ask'
 
 export const at = '2026-03-02T09:00:00.000Z'
 export const by = { actor: 'kari', at }
@@ -21,12 +18,6 @@ export const answer = (name: string) =>
   )
 
 export const report = (text: string) => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`)
-
-/** A new case in a folder of its own. */
-export async function newCase(archive: Archive, name = 'Fjordfisk'): Promise<CaseHeader> {
-  const folder = path.join(await temporaryFolder(), 'case')
-  return ask(archive, 'case.create', { folder, name, ...by })
-}
 
 /** An order that the service has taken: its session is open. */
 export async function openSession(

@@ -2,8 +2,7 @@ import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
-import type { ArchiveCallName, ArchiveInput, ArchiveOutput } from '../../electron/archive/face'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { startArchive, type Archive } from '../../electron/worker-client'
 import { nodeBundle } from '../../scripts/build/node-parts.mjs'
 
@@ -49,24 +48,13 @@ export async function runningArchive(): Promise<Archive> {
   return archive
 }
 
-/** The value of a call that has to succeed. */
-export async function ask<N extends ArchiveCallName>(
-  archive: Archive,
-  name: N,
-  input: ArchiveInput<N>,
-): Promise<ArchiveOutput<N>> {
-  const result = await archive.call(name, input)
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
-  return result.value
-}
-
-/** The failure of a call that has to fail. */
-export async function refusal<N extends ArchiveCallName>(
-  archive: Archive,
-  name: N,
-  input: ArchiveInput<N>,
-) {
-  const result = await archive.call(name, input)
-  if (result.ok) throw new Error(`${name} succeeded`)
-  return result.failure
+/** One running archive for all tests of a file; a thread of its own for each would take most of their time. */
+export function sharedArchive(): () => Archive {
+  let archive: Archive | null = null
+  beforeAll(async () => void (archive = startArchive(await archiveWorker())))
+  afterAll(() => archive?.stop())
+  return () => {
+    if (!archive) throw new Error('asked for before the tests began')
+    return archive
+  }
 }

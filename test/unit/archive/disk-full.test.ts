@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { checkCase } from '../../../electron/archive/check-case'
+import { readCaseHeader } from '../../../electron/archive/case-header'
+import { saveDelivery, readDocument } from '../../../electron/archive/documents'
+import { inOneCommit } from '../../../electron/archive/group-commit'
+import { toFailure } from '../../../electron/archive/incident'
+import { failed, done } from '../../../electron/shared/result'
+import { by, delivery, fjord, report } from '../../support/archive-case'
+import { openedSession, openNewCase } from '../../support/case-database'
+
+const quiet = { progress: () => undefined, isCancelled: () => false }
+const noLog = (line: string) => {
+  throw new Error(line)
+}
+
+test('a full disk refuses what no longer fits and keeps all that was stored before', async () => {
+  const open = await openNewCase()
+  const { db } = open
+  const sessions = [1, 2, 3, 4].map(
+    (n) => openedSession(open, ['aml'], { ...fjord, identifier: `31000000${n}` }).sessionRow,
+  )
+  const sizes = [1000, 1000, 400_000, 1000]
+  const save = (index: number) => () => {
+    const bytes = report('x'.repeat(sizes[index] ?? 0) + index)
+    try {
+      return done(saveDelivery(db, delivery(sessions[index] ?? 0, 'aml', bytes), by))
+    } catch (error) {
+      const { code } = toFailure(error, noLog)
+      return failed(code)
+    }
+  }
+  const first = save(0)()
+  const pages = Number(db.pragma('page_count', { simple: true }))
+  db.pragma(`max_page_count = ${pages + 10}`)
+
+  const outcomes = inOneCommit(db, [save(1), save(2), save(3)])
+  expect(outcomes.map((outcome) => (outcome.ok ? 'saved' : outcome.failure.code))).toEqual([
+    'saved',
+    'disk-full',
+    'saved',
+  ])
+  for (const outcome of [first, ...outcomes]) {
+    if (outcome.ok)
+      expect(readDocument(db, outcome.value.sha256).bytes.length).toBeGreaterThan(1000)
+  }
+  const { caseId } = readCaseHeader(db)
+  expect(await checkCase(db, { caseId, at: by.at }, quiet)).toMatchObject({
+    isSound: true,
+    documents: 3,
+  })
+})

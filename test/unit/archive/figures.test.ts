@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { saveDelivery } from '../../../electron/archive/documents'
+import { listCompanies } from '../../../electron/archive/company-list'
+import { caseFigures } from '../../../electron/archive/figures'
+import { intendSessions } from '../../../electron/archive/intend-session'
+import { moveSession } from '../../../electron/archive/move-session'
+import { sectionNames } from '../../../electron/shared/domain/answer'
+import { by, delivery, fjord } from '../../support/archive-case'
+import { intent, openedSession, openNewCase } from '../../support/case-database'
+
+const bytesOf = (answer: object) => Buffer.from(JSON.stringify(answer))
+const nordlys = { ...fjord, identifier: '310000027' }
+const havbruk = { ...fjord, identifier: '310000035' }
+
+test('a case counts what is open, what needs a person and how its sections were answered', async () => {
+  const open = await openNewCase()
+  const save = (sessionRow: number, answer: object) =>
+    saveDelivery(open.db, delivery(sessionRow, 'json', bytesOf(answer)), by)
+
+  const failedFirst = openedSession(open, [], fjord)
+  moveSession(open.db, { sessionRow: failedFirst.sessionRow, state: 'failed' }, by)
+  const again = openedSession(open, [], fjord)
+  save(again.sessionRow, { keyInformation: { name: 'Fjord' }, roles: [] })
+  const second = openedSession(open, ['aml'], nordlys)
+  save(second.sessionRow, { keyInformation: { name: 'Nordlys' } })
+  intendSessions(open.db, [intent([], havbruk)], by)
+
+  const figures = caseFigures(open.db)
+  // The failed session of the first company was made good by the one after it.
+  expect(figures).toMatchObject({
+    companies: 3,
+    sessions: 4,
+    open: 2,
+    needsPerson: 0,
+    documents: 2,
+  })
+  const sections = Object.values(figures.answers).reduce((sum, count) => sum + count, 0)
+  expect(sections).toBe(2 * sectionNames.length)
+  expect(figures.coverage).toMatchObject({ keyInformation: 'found', roles: 'not-delivered' })
+
+  expect(listCompanies(open.db)).toMatchObject([
+    { company: fjord, digest: { name: 'Fjord' }, snapshots: 1, latest: { state: 'all-done' } },
+    { company: nordlys, digest: { name: 'Nordlys' }, snapshots: 1, latest: { state: 'open' } },
+    { company: havbruk, digest: null, snapshots: 0, latest: { state: 'in-line' } },
+  ])
+})
+
+test('a case without an answer has no coverage to show', async () => {
+  const open = await openNewCase()
+  expect(caseFigures(open.db)).toMatchObject({ coverage: null, documents: 0, sizeBytes: 0 })
+})
