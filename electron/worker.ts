@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import type { ArchiveHandlers, PackCallName } from './archive/context'
+import type { ArchiveHandlers } from './archive/context'
 import { Desk } from './archive/desk'
 import { archiveHandlers } from './archive/handlers'
 import { transferable, type FromArchive, type ToArchive } from './archive/messages'
+import { packHandlers } from './evidence/pack-calls'
+import { packHandlers } from './evidence/pack-calls'
 
 const port = parentPort
 if (!port) throw new Error('the archive runs in a worker thread')
 
-type ComingNext = PackCallName | 'ownership.tree'
-const handlers: Omit<ArchiveHandlers, ComingNext> = archiveHandlers
+const handlers: Omit<ArchiveHandlers, 'ownership.tree'> = { ...archiveHandlers, ...packHandlers }
 
 const post = (message: FromArchive) => {
   const handed =
