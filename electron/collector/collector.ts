@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { QueueState } from '../shared/contract'
 import { openSessionStates, type OrderTerms, type Session } from '../shared/domain/session'
 import type { CompanyKey } from '../shared/domain/identifier'
@@ -53,6 +54,8 @@ export interface Collector {
 export function createCollector(options: CollectorOptions): Collector {
   const sessions = new Map<number, Session>()
   const stopping = new AbortController()
+  // Every session under way listens for the end; their number is bounded by the policy.
+  setMaxListeners(0, stopping.signal)
   const running = new Map<number, Promise<void>>()
   let line: { session: Session; destination: Destination }[] = []
   let stillWaiters: (() => void)[] = []

@@ -17,6 +17,8 @@ export async function benchCollect() {
     const companies = await chooseCompanies(service.origin)
     const run = async (/** @type {'product' | 'bare'} */ which) => {
       const place = await mkdtemp(path.join(folder, 'run-'))
+      // The same orders get the same session ids again, so the reports come from the service's cache.
+      await control(service.origin, { forgetSessions: true })
       return measure(script, which, { ...service.order, folder: place, companies })
     }
     await comparePairs({
