@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-const ownName = /^[a-z0-9_-][a-z0-9._-]{0,63}$/
+const ownName = /^[a-z0-9_][a-z0-9._-]{0,63}$/
 // Windows opens a device, not a file, under these names, whatever ending follows.
 const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 
@@ -31,7 +31,8 @@ export function reportFile(kind: string): string {
 /** Gives `wanted`, or a name made from `identity` where `wanted` is taken, and takes it. */
 export function takeName(taken: Set<string>, wanted: string, identity: string): string {
   const dot = wanted.lastIndexOf('.')
-  const [stem, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, '']
+  const hasEnding = dot > 0 && wanted.length - dot <= 6
+  const [stem, ending] = hasEnding ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, '']
   let name = wanted
   for (let round = 0; taken.has(name); round++) {
     name = `${stem.slice(0, 40)}-${shortDigest(`${identity} ${round}`)}${ending}`

@@ -2,6 +2,8 @@
 export const limits = {
   entries: 500_000,
   tagFileBytes: 256 * 1024 * 1024,
+  /** the case record and the audit, read as one string each */
+  recordBytes: 384 * 1024 * 1024,
   zipTotalBytes: 128 * 1024 ** 3,
   /** text compresses tenfold, PDFs hardly: a bag that grows more than this is a bomb */
   zipRatio: 100,

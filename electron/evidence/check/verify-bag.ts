@@ -18,7 +18,9 @@ export interface BagReading {
   sizeBytes: number
   /** payload path → digest as computed, in lower-case hex */
   sha256: Map<string, string>
-  checks: PackCheck[]
+  /** files that some manifest names and that are there, and how many of them agree with it */
+  listed: number
+  agreeing: number
 }
 
 /**
@@ -38,12 +40,12 @@ export async function verifyBag(
     files: payload.length,
     sizeBytes: payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     sha256: new Map(),
-    checks: [],
+    listed: 0,
+    agreeing: 0,
   }
   checkNames(source, findings)
   if (!reading.declaration) {
     findings.add('bagit.txt', 'malformed')
-    reading.checks = [{ name: 'bag', isPassed: false, detail: 'bagit.txt' }]
     return reading
   }
   const listing = await readListing(source, reading.declaration, findings)
@@ -51,8 +53,8 @@ export async function verifyBag(
     if (!isListed(path, listing, reading.declaration)) findings.add(path, 'unlisted')
   }
   reading.info = await readInfo(source, reading.declaration, findings)
-  const agreeing = await compareDigests(source, listing, reading, findings, pace)
-  reading.checks = sumUp(reading, listing, findings, agreeing)
+  reading.listed = listing.expected.size
+  await compareDigests(source, listing, reading, findings, pace)
   return reading
 }
 
@@ -98,15 +100,14 @@ async function readInfo(
   return info ?? new Map()
 }
 
-/** Reads each file once for all of its digests; gives the number of listed files that agree. */
+/** Reads each file once for all of its digests. */
 async function compareDigests(
   source: BagSource,
   listing: Listing,
   reading: BagReading,
   findings: Findings,
   pace: Pace,
-): Promise<number> {
-  let agreeing = 0
+): Promise<void> {
   for (const [done, { path }] of source.files.entries()) {
     await pace(done, path)
     const expected = listing.expected.get(path) ?? []
@@ -118,9 +119,8 @@ async function compareDigests(
     if (digests && isPayload) reading.sha256.set(path, digests.get('sha256') ?? '')
     const agrees = expected.every(({ algorithm, digest }) => digests?.get(algorithm) === digest)
     if (!agrees || !digests) findings.add(path, 'altered')
-    else if (expected.length > 0) agreeing++
+    else if (expected.length > 0) reading.agreeing++
   }
-  return agreeing
 }
 
 async function digestFile(
@@ -141,31 +141,26 @@ async function digestFile(
   return new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
 }
 
-function sumUp(
-  { declaration, info, files, sizeBytes }: BagReading,
-  listing: Listing,
-  findings: Findings,
-  agreeing: number,
-): PackCheck[] {
+/** The bag's checks in plain data; made last, when everything that was found is known. */
+export function bagChecks(reading: BagReading, findings: Findings): PackCheck[] {
+  const { declaration, info, files, sizeBytes, listed, agreeing } = reading
+  if (!declaration) return [{ name: 'bag', isPassed: false, detail: 'bagit.txt' }]
   const malformed = findings.count('malformed', 'unsafe-name', 'duplicate')
   const missing = findings.count('missing')
+  const unlisted = findings.count('unlisted')
   const checks: PackCheck[] = [
-    { name: 'bag', isPassed: malformed === 0, detail: `BagIt ${declaration?.version}` },
+    { name: 'bag', isPassed: malformed === 0, detail: `BagIt ${declaration.version}` },
     {
       name: 'digests',
       isPassed: findings.count('altered') + missing === 0,
-      detail: `${agreeing}/${listing.expected.size + missing}`,
+      detail: `${agreeing}/${listed + missing}`,
     },
-    {
-      name: 'unlisted',
-      isPassed: findings.count('unlisted') === 0,
-      detail: String(findings.count('unlisted')),
-    },
+    { name: 'unlisted', isPassed: unlisted === 0, detail: String(unlisted) },
   ]
   const stated = info.get('payload-oxum')?.[0]
   if (stated !== undefined) {
-    const counted = payloadOxum(sizeBytes, files)
-    checks.push({ name: 'oxum', isPassed: stated === counted, detail: stated })
+    const isPassed = stated === payloadOxum(sizeBytes, files)
+    checks.push({ name: 'oxum', isPassed, detail: stated })
   }
   return checks
 }

@@ -1,0 +1,99 @@
+import canonicalize from 'canonicalize'
+import { z } from 'zod'
+import { failureCodes } from '../../shared/result'
+import { companyKey } from '../../shared/domain/identifier'
+import {
+  deliverableStates,
+  reportKind,
+  reportLanguage,
+  sessionStates,
+} from '../../shared/domain/session'
+import { isPackPath } from '../bag/names'
+
+export const caseRecordFormat = 'saksmappe-case'
+export const caseRecordVersion = 1
+
+const row = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const instant = z.string().min(1).max(40)
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+// No limit of its own: what the service said was kept in full, and the whole file is limited.
+const words = z.string()
+
+const failure = z.object({
+  code: z.enum(failureCodes),
+  about: words.optional(),
+  detail: words.optional(),
+  retryAt: words.optional(),
+  incident: words.optional(),
+})
+
+const deliverable = z.object({
+  kind: reportKind,
+  state: z.enum(deliverableStates),
+  word: words.nullable(),
+  readySeenAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  failure: failure.nullable(),
+  receiptRow: row.nullable(),
+})
+
+const session = z.object({
+  sessionRow: row,
+  companyRow: row,
+  environment: words,
+  isPractice: z.boolean(),
+  sessionId: words.nullable(),
+  location: words.nullable(),
+  state: z.enum(sessionStates),
+  orderedAt: instant,
+  createdAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  expands: z.array(words).max(1000),
+  language: reportLanguage,
+  failure: failure.nullable(),
+  deliverables: z.array(deliverable).max(100),
+})
+
+const receipt = z.object({
+  receiptRow: row,
+  sessionRow: row,
+  kind: reportKind,
+  /** inside `data/` */
+  path: z.string().refine(isPackPath),
+  sha256: digest,
+  sizeBytes: z.number().int().nonnegative(),
+  mediaType: words,
+  sourceUrl: words,
+  httpStatus: z.number().int(),
+  headers: z.record(z.string(), words),
+  requestedAt: instant,
+  retrievedAt: instant,
+})
+
+/**
+ * `data/case/case.json`: everything of the case but the documents, their readings and the audit,
+ * enough to make the case again. Row numbers are kept, since the audit speaks of them.
+ */
+export const caseRecord = z.object({
+  format: z.literal(caseRecordFormat),
+  formatVersion: z.literal(caseRecordVersion),
+  case: z.object({
+    caseId: z.uuid(),
+    name: z.string().min(1).max(120),
+    createdAt: instant,
+  }),
+  exported: z.object({ at: instant, actor: words, language: z.enum(['nb', 'en']) }),
+  audit: z.object({ entries: z.number().int().nonnegative(), head: digest }),
+  companies: z.array(companyKey.extend({ companyRow: row, addedAt: instant })),
+  sessions: z.array(session),
+  receipts: z.array(receipt),
+})
+export type PackCaseRecord = z.infer<typeof caseRecord>
+export type PackReceiptRecord = PackCaseRecord['receipts'][number]
+
+/** One canonical line (RFC 8785), so that the same case gives the same bytes. */
+export function canonicalLine(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Error('a record that JSON cannot hold')
+  return `${text}\n`
+}

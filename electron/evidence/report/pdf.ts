@@ -1,0 +1,48 @@
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Block } from './blocks'
+import { blockToPdf } from './pdf-blocks'
+import { colours } from './pdf-colours'
+import { loadPdfFonts } from './pdf-fonts'
+import { visible } from './visible'
+import type { ReportWords } from './words'
+
+export interface PdfInfo {
+  title: string
+  caseId: string
+  /** UTC ISO; stands in for the clock, so that the same case gives the same bytes */
+  at: string
+}
+
+/** The blocks as a PDF with selectable text. Same blocks and info, same bytes. */
+export async function blocksToPdf(
+  blocks: readonly Block[],
+  info: PdfInfo,
+  words: ReportWords,
+): Promise<Buffer> {
+  loadPdfFonts()
+  const at = new Date(info.at)
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [46, 44, 46, 48],
+    info: {
+      title: info.title,
+      creator: 'Saksmappe',
+      producer: 'Saksmappe',
+      creationDate: at,
+      modDate: at,
+    },
+    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2, color: colours.text },
+    content: blocks.flatMap((block): Content[] => blockToPdf(block, words)),
+    footer: (page: number, pages: number): Content => ({
+      margin: [46, 14, 46, 0],
+      fontSize: 7.5,
+      color: colours.faint,
+      columns: [
+        { text: visible(`${info.title} · ${info.caseId}`), width: '*' },
+        { text: `${page} / ${pages}`, width: 'auto' },
+      ],
+    }),
+  }
+  return Buffer.from(await pdfmake.createPdf(definition).getBuffer())
+}

@@ -1,0 +1,65 @@
+import type {
+  AnswerState,
+  Leaf,
+  Section,
+  SectionName,
+  ServiceTrouble,
+} from '../../shared/domain/answer'
+import type { Block, Fact, Line } from './blocks'
+import { quoted } from './format'
+import type { ReportWords } from './words'
+
+/** A fact, or nothing where there is nothing to say. */
+export const fact = (label: string, text: string | null | undefined): Fact[] =>
+  text === null || text === undefined || text === '' ? [] : [{ label, line: [text] }]
+
+/**
+ * A part of the answer under its heading. Only a found part has content; every other state is said
+ * in its own words, with what the service said about it.
+ */
+export function section<T>(
+  name: SectionName,
+  part: Section<T>,
+  words: ReportWords,
+  content: (value: T) => Block[],
+  aside: string | null = null,
+): Block[] {
+  const isFound = part.state === 'found'
+  return [
+    {
+      kind: 'heading',
+      text: words.section[name],
+      answer: isFound ? null : part.state,
+      aside: isFound ? aside : null,
+    },
+    ...(isFound ? content(part.value) : [stateText(part.state, words)]),
+    ...(isFound ? leafFacts(part.extra, words) : []),
+    ...troubleBlocks(part.troubles, words),
+  ]
+}
+
+const stateText = (state: AnswerState, words: ReportWords): Block => ({
+  kind: 'text',
+  line: [`${words.answer[state]}.`],
+})
+
+/** Leaves without a name of ours, as delivered. */
+export function leafFacts(leaves: readonly Leaf[], words: ReportWords): Block[] {
+  if (leaves.length === 0) return []
+  const facts = leaves.map(({ path, text }): Fact => ({ label: path, line: [text] }))
+  return [
+    { kind: 'text', line: [{ text: `${words.company.extra}:`, is: 'faint' }] },
+    { kind: 'facts', facts },
+  ]
+}
+
+export const troubleBlocks = (troubles: readonly ServiceTrouble[], words: ReportWords): Block[] =>
+  troubles.map(({ path, code, message }): Block => {
+    const where: Line = path === '' ? [] : [' ', { text: `(${path})`, is: 'faint' }]
+    const said = quoted([code, message].filter(Boolean).join(' · '), words)
+    return {
+      kind: 'notice',
+      tone: 'care',
+      line: [`${words.company.serviceSaid}: ${said}`, ...where],
+    }
+  })
