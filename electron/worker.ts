@@ -4,7 +4,6 @@ import { Desk } from './archive/desk'
 import { archiveHandlers } from './archive/handlers'
 import { transferable, type FromArchive, type ToArchive } from './archive/messages'
 import { packHandlers } from './evidence/pack-calls'
-import { packHandlers } from './evidence/pack-calls'
 
 const port = parentPort
 if (!port) throw new Error('the archive runs in a worker thread')
