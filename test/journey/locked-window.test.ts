@@ -4,7 +4,7 @@ import { openWindow, type DrivenWindow } from '../support/window'
 describe('the window is locked', () => {
   let driven: DrivenWindow
   beforeAll(async () => {
-    driven = await openWindow({ readySelector: "#app" })
+    driven = await openWindow()
   }, 60_000)
   afterAll(() => driven.close())
 
