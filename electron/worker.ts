@@ -1,12 +1,19 @@
 import { parentPort } from 'node:worker_threads'
-import type { ArchiveHandlers } from './archive/context'
+import type { ArchiveHandlers, PackHandlers } from './archive/context'
 import { Desk } from './archive/desk'
 import { archiveHandlers } from './archive/handlers'
 import { transferable, type FromArchive, type ToArchive } from './archive/messages'
-import { packHandlers } from './evidence/pack-calls'
 
 const port = parentPort
 if (!port) throw new Error('the archive runs in a worker thread')
+
+/** Packs are rare and what lays out their report is large: it is loaded by the first that asks for one. */
+const packs = async () => (await import('./evidence/pack-calls')).packHandlers
+const packHandlers: PackHandlers = {
+  'pack.build': async (input, context) => (await packs())['pack.build'](input, context),
+  'pack.verify': async (input, context) => (await packs())['pack.verify'](input, context),
+  'pack.import': async (input, context) => (await packs())['pack.import'](input, context),
+}
 
 const handlers: Omit<ArchiveHandlers, 'ownership.tree'> = { ...archiveHandlers, ...packHandlers }
 

@@ -14,12 +14,19 @@ export class Jobs {
   constructor(private readonly report: (progress: ArchiveProgress) => void) {}
 
   begin(jobId: string | undefined, caseId: string | undefined): Job {
-    const state: RunningJob = { caseId, isCancelled: false }
-    if (jobId !== undefined) this.running.set(jobId, state)
+    const state = this.stateOf(jobId, caseId)
     return {
       progress: (done, total, what) => this.report({ jobId: jobId ?? '', done, total, what }),
       isCancelled: () => state.isCancelled,
     }
+  }
+
+  /** A call can be cancelled before its job has begun, as while its code is being loaded. */
+  private stateOf(jobId: string | undefined, caseId: string | undefined): RunningJob {
+    const known = jobId === undefined ? undefined : this.running.get(jobId)
+    const state = known ?? { caseId, isCancelled: false }
+    if (jobId !== undefined) this.running.set(jobId, state)
+    return state
   }
 
   cancel(jobId: string): void {
@@ -30,6 +37,7 @@ export class Jobs {
   /** Remembers work that goes on after its call has been taken, until it has ended either way. */
   track(work: Promise<unknown>, caseId: string | undefined, jobId: string | undefined): void {
     this.work.set(work, caseId)
+    this.stateOf(jobId, caseId)
     const forget = () => {
       this.work.delete(work)
       if (jobId !== undefined) this.running.delete(jobId)

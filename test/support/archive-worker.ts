@@ -1,5 +1,4 @@
 import { build } from 'esbuild'
-import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
@@ -23,19 +22,21 @@ async function writeBundle(entry: string): Promise<string> {
     ...nodeBundle(false),
     entryPoints: [entry],
     outdir: cache,
-    splitting: false,
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
     write: false,
-    sourcemap: 'inline',
   })
-  const code = outputFiles[0]?.contents
-  if (!code) throw new Error(`${entry} gave no bundle`)
-  const digest = createHash('sha256').update(code).digest('hex').slice(0, 16)
-  const file = path.join(cache, `${path.basename(entry, '.ts')}-${digest}.mjs`)
-  const draft = `${file}.${process.pid}`
   await mkdir(cache, { recursive: true })
-  await writeFile(draft, code)
-  await rename(draft, file)
-  return file
+  for (const { path: file, contents } of outputFiles) {
+    // Renamed into place, as another test file may be writing or loading the very same one.
+    const draft = `${file}.${process.pid}`
+    await writeFile(draft, contents)
+    await rename(draft, file)
+  }
+  const name = path.basename(entry, '.ts')
+  const file = outputFiles.find((output) => path.basename(output.path).startsWith(`${name}-`))
+  if (!file) throw new Error(`${entry} gave no bundle`)
+  return file.path
 }
 
 /** The archive's real thread, as a file that `startArchive` takes. */
