@@ -37,6 +37,6 @@ export const countryProfiles: Record<Country, CountryProfile> = {
     register: 'Erhvervsstyrelsen, CVR',
     shareholderRegister: 'Erhvervsstyrelsen, ejerregister',
     accountsRegister: 'Erhvervsstyrelsen, årsrapporter',
-    lacks: ['financials.accountant'],
+    lacks: ['financials.accountant', 'ownership.indicators'],
   },
 }

@@ -48,7 +48,7 @@ export function indicators(context: Context): Record<string, unknown> {
       numberOfShareholdersDirect: owners.length,
       numberOfShareholdersLegal: owners.filter(({ holder }) => holder.kind !== 'person').length,
       maxShareHolderDistance: Math.max(...ancestry.distance.values()),
-      ownershipNace: ownershipByIndustry(ancestry, company),
+      ownershipNace: ownershipByIndustry(owners, company),
     },
     knowledge: knowledge(owners),
     selfOwnership: selfOwnership(owners, keyOf(company)),
@@ -65,16 +65,19 @@ export function indicators(context: Context): Record<string, unknown> {
 const sumOf = (holdings: Holding[]): number =>
   round(holdings.reduce((sum, { percentage }) => sum + (percentage ?? 0), 0))
 
-function knowledge(owners: Holding[]): Record<string, number> {
+/** Sums are null as soon as one share is not a number: a band adds up to nothing. */
+function knowledge(owners: Holding[]): Record<string, number | null> {
   const isUnidentified = ({ holder }: Holding) =>
     holder.kind === 'outsider' &&
     (holder.outsider.name === null || holder.outsider.kind === 'unknown')
   const unidentified = owners.filter(isUnidentified)
   const identified = sumOf(owners.filter((holding) => !isUnidentified(holding)))
+  const isComplete = owners.every(({ percentage }) => percentage !== null)
+  const known = (sum: number) => (isComplete ? sum : null)
   return {
-    sumIdentifiedShareholders: identified,
-    sumUnidentifiedShareholders: sumOf(unidentified),
-    sumUnknownShareholders: round(100 - identified - sumOf(unidentified)),
+    sumIdentifiedShareholders: known(identified),
+    sumUnidentifiedShareholders: known(sumOf(unidentified)),
+    sumUnknownShareholders: known(round(100 - identified - sumOf(unidentified))),
     numberOfUnidentifiedShareholders: unidentified.length,
   }
 }
@@ -95,13 +98,16 @@ function votingPower(owners: Holding[], { integrated }: Ancestry): Record<string
   }
 }
 
-function ownershipByIndustry({ integrated, parties }: Ancestry, target: CompanySpec) {
+/** Direct shares by the industry of the companies that hold them. */
+function ownershipByIndustry(owners: Holding[], target: CompanySpec) {
   const sums: Record<string, { sum: number; title: string }> = {}
-  for (const [key, party] of parties) {
-    if (party.kind !== 'company' || party.company === target) continue
-    const { code, description } = industryOf(party.company, target.country)
-    const before = sums[code]?.sum ?? 0
-    sums[code] = { sum: round(before + (integrated?.get(key) ?? 0)), title: description }
+  for (const { holder, percentage } of owners) {
+    if (holder.kind !== 'company' || holder.company === target) continue
+    const { code, description } = industryOf(holder.company, target.country)
+    sums[code] = {
+      sum: round((sums[code]?.sum ?? 0) + (percentage ?? 0)),
+      title: description,
+    }
   }
   return sums
 }

@@ -5,17 +5,30 @@ import type { Party } from '../world/model'
 
 /** Everybody with a role, persons and organizations (contract §8.5). */
 export function roles(context: Context): Record<string, unknown>[] {
-  const { company, world, draw } = context
+  const { company, world } = context
   return (company.roles ?? []).map(({ role, holder, fromDate }) => {
-    const since = Number(company.registered.slice(0, 4))
-    const year = since + Math.floor(draw('since', company.identifier, role) * (2025 - since))
+    const party = world.party(holder)
     return {
       role,
-      ...describeHolder(world.party(holder), context),
-      fromDate:
-        fromDate ?? `${Math.max(since, year)}-0${1 + Math.floor(draw('month', role) * 9)}-01`,
+      ...describeHolder(party, context),
+      fromDate: fromDate ?? sinceDate(party, role, context),
     }
   })
+}
+
+const youngest = 22
+
+/** A day between the company's registration (or the holder's coming of age) and last year. */
+function sinceDate(party: Party, role: string, { company, draw, now }: Context): string {
+  const born = party.kind === 'person' ? Number(party.dateOfBirth?.slice(0, 4) ?? 0) : 0
+  const earliest = Math.max(Number(company.registered.slice(0, 4)) + 1, born + youngest)
+  const latest = new Date(now).getUTCFullYear() - 1
+  const span = Math.max(0, latest - earliest)
+  const year = Math.min(
+    latest,
+    earliest + Math.floor(draw('since', company.identifier, role) * span),
+  )
+  return `${year}-0${1 + Math.floor(draw('month', company.identifier, role) * 9)}-01`
 }
 
 function describeHolder(party: Party, { company, draw }: Context): Record<string, unknown> {

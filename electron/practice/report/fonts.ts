@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import pdfmake from 'pdfmake'
+import { leanFont } from './lean-font'
 
 interface VirtualFiles {
   writeFileSync(name: string, content: Buffer): void
@@ -9,8 +10,6 @@ interface VirtualFiles {
 const files = {
   normal: 'Roboto-Regular.ttf',
   bold: 'Roboto-Medium.ttf',
-  italics: 'Roboto-Italic.ttf',
-  bolditalics: 'Roboto-MediumItalic.ttf',
 }
 
 let isLoaded = false
@@ -24,7 +23,8 @@ export function loadFonts(): void {
   const resolve = createRequire(import.meta.url).resolve
   const { virtualfs } = pdfmake as unknown as { virtualfs: VirtualFiles }
   for (const file of Object.values(files)) {
-    virtualfs.writeFileSync(file, readFileSync(resolve(`pdfmake/fonts/Roboto/${file}`)))
+    const font = readFileSync(resolve(`pdfmake/fonts/Roboto/${file}`))
+    virtualfs.writeFileSync(file, leanFont(font))
   }
   pdfmake.setFonts({ Roboto: files })
   pdfmake.setUrlAccessPolicy(() => false)

@@ -9,9 +9,26 @@ export const ruled: CustomTableLayout = {
   vLineWidth: () => 0,
   hLineColor: (row, { table }) => (row === (table.headerRows ?? 0) && row > 0 ? ink : hairline),
   paddingLeft: (column) => (column === 0 ? 0 : 6),
-  paddingRight: () => 6,
+  paddingRight: (column, { table }) => (column === (table.widths?.length ?? 0) - 1 ? 0 : 6),
   paddingTop: () => 3.5,
   paddingBottom: () => 3.5,
+}
+
+/** Longer content may break over pages; shorter stays whole, and its headings with it. */
+const longestWhole = 16
+
+/** Keeps headings with what follows them. */
+export function together(headings: Content[], content: Content[]): Content[] {
+  const rows = content.reduce<number>((sum, piece) => sum + rowsIn(piece), 0)
+  return rows <= longestWhole
+    ? [{ stack: [...headings, ...content], unbreakable: true }]
+    : [...headings, ...content]
+}
+
+function rowsIn(piece: Content): number {
+  if (typeof piece !== 'object' || Array.isArray(piece)) return 1
+  if ('table' in piece && piece.table) return piece.table.body.length
+  return 'ul' in piece && piece.ul ? piece.ul.length : 1
 }
 
 export const chapterHeading = (text: string): Content => ({
@@ -34,7 +51,7 @@ export function pairs(rows: [name: string, value: string][]): Content {
   return {
     layout: ruled,
     table: {
-      widths: [150, '*'],
+      widths: [172, '*'],
       dontBreakRows: true,
       body: rows.map(([name, value]) => [{ text: name, style: 'label' }, { text: value }]),
     },

@@ -36,7 +36,8 @@ export function createReportPress(): ReportPress {
       if (kept) return kept
       const printing = pdfmake.createPdf(layOut(report, content, entry)).getBuffer()
       shelf.printed.set(key, printing)
-      return printing.then((bytes) => keep(bytes))
+      printing.catch(() => shelf.printed.delete(key))
+      return printing.then(keep)
     },
   }
 }

@@ -251,7 +251,12 @@ export const oddities: CompanySpec[] = [
       chair:
         'Maria Magdalena Elisabeth Wilhelmine von Ørskog-Ånesen til Kråkerøy Rambjørgsdóttir, 1944-04-04',
     }),
-    purpose: 'Å forvalte '.repeat(40) + 'eiendom.',
+    purpose:
+      'Å forvalte, leie ut, utvikle, kjøpe og selge fast eiendom, drive skipsekspedisjon, megling, ' +
+      'lagerhold, stuing, tollklarering og bunkring, delta i andre foretak med liknende formål, ' +
+      'yte lån til og stille sikkerhet for medlemmer, eie og vedlikeholde kjøpmannsgården med ' +
+      'brygger, naust, sjøbuer, tørrfiskloft og hage, bevare protokoller, brev og regnskapsbøker ' +
+      'fra 1744 og framover, gi ut årsskrift, og alt annet som står i naturlig forbindelse med dette.',
     tags: ['scenario', 'long-name'],
     what: words(
       'Very long names and a very long purpose',

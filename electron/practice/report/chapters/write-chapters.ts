@@ -3,7 +3,7 @@ import type { Content } from '../../answer/compose'
 import { sectionOfExpand, type SectionPath } from '../../answer/sections'
 import type { LedgerEntry } from '../../orders/ledger'
 import type { ReportName } from '../../orders/read-order'
-import { chapterHeading, notice, sectionHeading } from '../pieces'
+import { chapterHeading, notice, sectionHeading, together } from '../pieces'
 import { isRow, type Chapter, type Desk } from './chapter'
 import { accountant, accounting, auditor, keyFigures } from './financials'
 import { address, keyInformation, lei } from './key-information'
@@ -44,10 +44,12 @@ export function writeChapters(
   const written: PdfContent[] = []
   const numbers = createNumbers()
   for (const chapter of chapters.filter(({ path }) => asked.has(path))) {
-    written.push(...headings(chapter, desk, numbers), ...body(chapter, content, desk))
+    written.push(...together(headings(chapter, desk, numbers), body(chapter, content, desk)))
   }
   const other = report === 'aml' ? writeOther(content, desk) : []
-  if (other.length > 0) written.push(chapterHeading(numbers.next(desk.words.other)), ...other)
+  if (other.length > 0) {
+    written.push(...together([chapterHeading(numbers.next(desk.words.other))], other))
+  }
   return written
 }
 
