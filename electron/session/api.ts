@@ -2,7 +2,8 @@ import { done, failed, type Failure, type Result } from '../shared/result'
 import type { ServiceContract } from './contract-table'
 import { guard } from './deadline'
 import type { Discovery } from './discovery'
-import type { Http, HttpAnswer, HttpRequest, HttpTrouble } from './http'
+import type { HttpAnswer, HttpRequest, HttpTrouble } from './exchange'
+import type { Http } from './http'
 import type { AccessToken, TokenSource } from './token'
 
 /**

@@ -32,6 +32,9 @@ export interface CreatedSession {
 /**
  * `ambiguous`: the order was sent and no trustworthy answer came (time-out, broken connection,
  * 5xx, unreadable success): it may exist and be billed, so nobody repeats it by themselves.
+ * `refused`: it certainly does not exist; with `sign-in-refused`, `scope-refused`, `wrong-path` or
+ * `other-origin-refused` the fault is the connection's, not the order's.
+ * `not-sent`: it does not exist either and may be sent again as it is, at `retryAt` where that is given.
  */
 export type CreateOutcome =
   | { outcome: 'created'; session: CreatedSession }

@@ -3,7 +3,8 @@ import type { Failure } from '../shared/result'
 import { classify } from './classify'
 import type { ServiceContract } from './contract-table'
 import { readErrorBody } from './error-body'
-import type { Http, HttpAnswer, HttpTrouble } from './http'
+import type { HttpAnswer, HttpTrouble } from './exchange'
+import type { Http } from './http'
 import { refusal, troubleFailure } from './refusal'
 
 /** Our own HTTP rules under openid-client, and a memory of what came, to tell why a call failed. */

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../shared/result'
 import type { Api, ApiOutcome, ApiRequest } from './api'
 import { classify } from './classify'
-import type { HttpAnswer } from './http'
+import type { HttpAnswer } from './exchange'
 import { operationOf, type Candidate, type Reading } from './paths'
 import { readRetryAfter } from './retry-after'
 

@@ -1,7 +1,7 @@
 import { failed, type Failure, type FailureCode } from '../shared/result'
 import type { ServiceContract } from './contract-table'
 import { readErrorBody, type ErrorWords } from './error-body'
-import type { HttpAnswer, HttpTrouble } from './http'
+import type { HttpAnswer, HttpTrouble } from './exchange'
 import { readRetryAfter } from './retry-after'
 
 /** Failures that end in a call to the service's support, which asks for its own reference. */
