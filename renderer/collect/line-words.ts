@@ -9,6 +9,8 @@ export interface LineSign {
   glyph: GlyphName
   tone: Tone
   words: string
+  /** the whole of it, where the words are short for a narrow column */
+  tip?: string
 }
 
 const unreadableWords = (verdict: IdentifierVerdict & { state: 'unreadable' }) => {
@@ -54,11 +56,12 @@ export const lineSign = ({ verdict, outcome, isOrdered }: Line): LineSign => {
     case 'renewed':
     case 'elsewhere': {
       const time = formatRecent(outcome.known.retrievedAt)
-      const words =
-        outcome.kind === 'renewed'
-          ? t('collect.verdict.renewed', { time })
-          : t('collect.verdict.elsewhere', { time, name: outcome.known.caseName })
-      return isOrdered ? { glyph: 'ready', tone: 'calm', words } : leftOut()
+      if (!isOrdered) return leftOut()
+      const sign = { glyph: 'ready', tone: 'calm' } as const
+      if (outcome.kind === 'renewed')
+        return { ...sign, words: t('collect.verdict.renewed', { time }) }
+      const tip = t('collect.verdict.elsewhereTip', { time, name: outcome.known.caseName })
+      return { ...sign, words: t('collect.verdict.elsewhere'), tip }
     }
     case 'repeats':
       return {

@@ -18,3 +18,19 @@ export const failureSentences = (failure: Failure, about?: string) => {
     next: t(`failures.${failure.code}.next`),
   }
 }
+
+/** Codes whose `detail` are words of the network or the computer, not of the service. */
+const notTheService = new Set<Failure['code']>([
+  'order-unclear',
+  'service-unreachable',
+  'answer-cut-short',
+  'disk-full',
+  'folder-unreachable',
+  'unexpected',
+])
+
+/** The other side's own words, as a quotation that says whose they are. */
+export const quoteOf = ({ code, detail }: Failure): string =>
+  notTheService.has(code)
+    ? t('common.quotation', { words: detail ?? '' })
+    : t('common.service', { words: detail ?? '' })

@@ -12,6 +12,17 @@ export const reportName = (kind: string): string => {
   }
 }
 
+/** The same inside a sentence or a button. */
+export const reportNameInside = (kind: string): string => {
+  switch (kind) {
+    case 'aml':
+    case 'certificateOfRegistration':
+      return t(`common.reportInside.${kind}`)
+    default:
+      return t('common.reportInside.other', { kind })
+  }
+}
+
 /** The names of the sections that these expands ask for, in the fixed order of every screen. */
 export const sectionNamesOf = (expands: readonly string[]): string =>
   sectionNames

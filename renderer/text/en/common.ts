@@ -41,6 +41,11 @@ export const common = {
     certificateOfRegistration: 'Certificate',
     other: 'Report “{kind}”',
   },
+  reportInside: {
+    aml: 'AML report',
+    certificateOfRegistration: 'certificate',
+    other: 'report “{kind}”',
+  },
   country: { no: 'Norway', se: 'Sweden', fi: 'Finland', dk: 'Denmark' },
   language: { nb: 'Norwegian Bokmål', nn: 'Norwegian Nynorsk', en: 'English' },
   companies: '{count} company | {count} companies',

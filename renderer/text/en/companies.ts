@@ -307,6 +307,7 @@ export const companies = {
   },
 
   sanction: {
+    found: 'Hit on a list',
     hit: '{count} list entry found | {count} list entries found',
     hitWhat:
       'A hit is a match of names, not a finding about the company. A person has to look at it.',

@@ -1,1 +1,103 @@
-export const ownership = {} as const
+export const ownership = {
+  title: 'Ownership',
+  company: 'Company',
+  tree: 'Ownership of {name}',
+  columns: {
+    party: 'Party',
+    direct: 'Direct',
+    what: 'Of what',
+    integrated: 'Integrated',
+    state: 'State',
+    retrieved: 'Retrieved',
+  },
+  group: { owners: 'Owners', subsidiaries: 'Subsidiaries' },
+  sum: '{sum} accounted for',
+  sumUnknown: 'without numbers',
+  asOf: 'Shares as of {date}',
+  noAsOf: 'The answer names no date for the shares',
+  retrieved: 'Retrieved {time}',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  kind: {
+    person: 'person',
+    organization: 'company',
+    unknown: 'kind not named',
+    'unknown-part': 'not identified',
+    'not-collected': 'owners not collected',
+    folded: 'folded',
+  },
+  subject: 'subject',
+  born: 'born {year}',
+  what: {
+    capital: 'capital',
+    both: 'capital and votes',
+    differ: 'capital; votes {votes}',
+    votes: 'votes',
+  },
+  unknownHolders: 'Unknown holders',
+  others: '{count} other | {count} others',
+  notCollected: 'Owners not collected',
+  expected: '{count} expected | {count} expected',
+  shownAbove: 'shown above, level {level}',
+  cycle: 'Closes a cycle',
+  repeated: 'Shown above',
+  nameless: 'Name not given',
+  state: {
+    notIdentified: 'Not identified',
+    notRequested: 'Not requested',
+    folded: 'Opens to show them',
+  },
+
+  warning: {
+    'closed-loop':
+      'A group of companies owns itself wholly. It has no ultimate owner, and its integrated shares are 0 from outside.',
+    'sum-over-100': 'The shares add up to more than 100%. The same shares may be counted twice.',
+    'sum-under-100': 'The shares add up to less than 100%. A further owner cannot be excluded.',
+    'shares-without-number':
+      'Some owners stand without a number. They are in the tree, but in no sum.',
+  },
+
+  order: {
+    one: 'Order its owners…',
+    many: 'Order {count} owner not collected… | Order {count} owners not collected…',
+    title: 'Order {count} company? | Order {count} companies?',
+    billed:
+      '{count} session is ordered with the usual sections and reports, and billed. | {count} sessions are ordered with the usual sections and reports, and billed.',
+    practice:
+      '{count} session is ordered at the practice service with the usual sections and reports. It costs nothing. | {count} sessions are ordered at the practice service with the usual sections and reports. They cost nothing.',
+    act: 'Order {count} session | Order {count} sessions',
+    done: '{count} ordered. The tree grows when the answers are stored. | {count} ordered. The tree grows when the answers are stored.',
+  },
+
+  detail: {
+    title: 'Chosen party',
+    direct: 'Direct share',
+    votes: 'Votes',
+    integrated: 'Integrated share',
+    integratedWhat: 'Through all chains and cycles, of {name}',
+    noIntegrated: 'Not computed: a link on the way has no number.',
+    of: 'of {name}',
+    number: 'Number',
+    born: 'Born',
+    status: 'State',
+    sanctions: 'Sanctions',
+    retrieved: 'Retrieved',
+    level: 'Level',
+    levelOf: '{level}, {position} of {size}',
+    show: 'Show company',
+    showTree: 'Show its owners',
+    goToReference: 'Go to where it is shown',
+  },
+
+  empty: {
+    title: 'No companies in this case',
+    what: 'Ownership is drawn from the answers of the case.',
+    act: 'Add companies',
+  },
+  none: {
+    title: 'No ownership is stored for this company',
+    what: 'Its answer holds neither shareholders nor subsidiaries, or no answer is stored yet.',
+    act: 'Show company',
+  },
+  nobody: 'No owners are named in the answer.',
+} as const

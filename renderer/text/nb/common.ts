@@ -44,6 +44,11 @@ export const common = {
     certificateOfRegistration: 'Firmaattest',
     other: 'Rapport «{kind}»',
   },
+  reportInside: {
+    aml: 'AML-rapport',
+    certificateOfRegistration: 'firmaattest',
+    other: 'rapport «{kind}»',
+  },
   country: { no: 'Norge', se: 'Sverige', fi: 'Finland', dk: 'Danmark' },
   language: { nb: 'Norsk bokmål', nn: 'Norsk nynorsk', en: 'Engelsk' },
   companies: '{count} selskap | {count} selskaper',

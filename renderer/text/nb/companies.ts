@@ -309,6 +309,7 @@ export const companies = {
   },
 
   sanction: {
+    found: 'Treff på en liste',
     hit: '{count} listeoppføring funnet | {count} listeoppføringer funnet',
     hitWhat: 'Et treff er likhet i navn, ikke et funn om selskapet. Et menneske må se på det.',
     'no-hit': 'Søkt, ingen treff',
