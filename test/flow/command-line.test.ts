@@ -40,52 +40,56 @@ describe('the same job without a window', () => {
   const collect = (folder: string, more: string[], environment = secret) =>
     saksmappe(['collect', '--case', folder, ...connection, ...more], environment)
 
-  it('collects, lists, exports, verifies, imports and checks; sha512sum agrees', async () => {
-    const folder = await temporaryFolder()
-    const place = path.join(folder, 'Havnesund')
-    const pack = path.join(folder, 'pack')
-    const collected = await collect(place, ['--country', 'no', '--language', 'en', '314 211 685'])
-    expect(collected.code, collected.err).toBe(0)
-    expect(collected.out).toBe('')
+  it(
+    'collects, lists, exports, verifies, imports and checks; sha512sum agrees',
+    { timeout: 60_000 },
+    async () => {
+      const folder = await temporaryFolder()
+      const place = path.join(folder, 'Havnesund')
+      const pack = path.join(folder, 'pack')
+      const collected = await collect(place, ['--country', 'no', '--language', 'en', '314 211 685'])
+      expect(collected.code, collected.err).toBe(0)
+      expect(collected.out).toBe('')
 
-    const listed = await saksmappe(['list', '--case', place, '--json'])
-    const { companies } = JSON.parse(listed.out) as Listed
-    expect(companies).toHaveLength(1)
-    expect(companies[0]).toMatchObject({
-      country: 'no',
-      identifier: '314211685',
-      name: 'Havnesund Sjømat AS',
-      sessions: [
-        {
-          state: 'all-done',
-          json: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-          reports: [
-            { kind: 'aml', state: 'saved' },
-            { kind: 'certificateOfRegistration', state: 'saved' },
-          ],
-        },
-      ],
-    })
+      const listed = await saksmappe(['list', '--case', place, '--json'])
+      const { companies } = JSON.parse(listed.out) as Listed
+      expect(companies).toHaveLength(1)
+      expect(companies[0]).toMatchObject({
+        country: 'no',
+        identifier: '314211685',
+        name: 'Havnesund Sjømat AS',
+        sessions: [
+          {
+            state: 'all-done',
+            json: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+            reports: [
+              { kind: 'aml', state: 'saved' },
+              { kind: 'certificateOfRegistration', state: 'saved' },
+            ],
+          },
+        ],
+      })
 
-    for (const to of [pack, `${pack}.zip`]) {
-      const exported = await saksmappe(['export', '--case', place, '--to', to])
-      expect(exported.code, exported.err).toBe(0)
-      expect(exported.out.trim()).toBe(to)
-      expect(await saksmappe(['verify', to])).toMatchObject({ code: 0 })
-    }
-    await run('sha512sum', ['--quiet', '-c', 'manifest-sha512.txt', 'tagmanifest-sha512.txt'], {
-      cwd: pack,
-    })
+      for (const to of [pack, `${pack}.zip`]) {
+        const exported = await saksmappe(['export', '--case', place, '--to', to])
+        expect(exported.code, exported.err).toBe(0)
+        expect(exported.out.trim()).toBe(to)
+        expect(await saksmappe(['verify', to])).toMatchObject({ code: 0 })
+      }
+      await run('sha512sum', ['--quiet', '-c', 'manifest-sha512.txt', 'tagmanifest-sha512.txt'], {
+        cwd: pack,
+      })
 
-    const imported = path.join(folder, 'imported')
-    const taken = await saksmappe(['import', `${pack}.zip`, '--to', imported])
-    expect(taken.code, taken.err).toBe(0)
-    const again = await saksmappe(['list', '--case', imported, '--json'])
-    expect((JSON.parse(again.out) as Listed).companies).toEqual(companies)
-    for (const one of [place, imported]) {
-      expect(await saksmappe(['check', '--case', one])).toMatchObject({ code: 0 })
-    }
-  })
+      const imported = path.join(folder, 'imported')
+      const taken = await saksmappe(['import', `${pack}.zip`, '--to', imported])
+      expect(taken.code, taken.err).toBe(0)
+      const again = await saksmappe(['list', '--case', imported, '--json'])
+      expect((JSON.parse(again.out) as Listed).companies).toEqual(companies)
+      for (const one of [place, imported]) {
+        expect(await saksmappe(['check', '--case', one])).toMatchObject({ code: 0 })
+      }
+    },
+  )
 
   it('reads numbers from a file, takes repeats once and leaves out what was not asked for', async () => {
     const folder = await temporaryFolder()

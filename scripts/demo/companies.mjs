@@ -1,0 +1,36 @@
+/** A group and its surroundings in four countries, one number written as somebody would paste it. */
+export const pasted = `
+314 211 685
+314211073
+314 214 129
+NO 314 212 290 MVA
+314212908
+314 218 396
+314217179
+314216563
+314317513
+314 317 882
+314314182
+314316770
+314306783
+314307151
+314307526
+923 609 016
+883603362
+123456789
+SE992004127501
+992010-7506
+9920125896
+992013-2025
+FI 9000524-2
+9001364-8
+9002560-6
+90027433
+99 01 03 20
+DK 99023414
+99013427
+99026693
+`.trim()
+
+/** How many companies the lines above name. */
+export const companyCount = pasted.split('\n').length

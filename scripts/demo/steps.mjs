@@ -1,0 +1,100 @@
+/**
+ * What a person does in the window, step by step. The demo and the end-to-end tests share it.
+ * @typedef {import('../window/launch.mjs').DrivenWindow} DrivenWindow
+ */
+
+/** @param {DrivenWindow} driven */
+export async function startPractising({ page }) {
+  await page.getByRole('radio', { name: /Practice/ }).check()
+  await page.getByRole('button', { name: 'Start practising' }).click()
+  await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+}
+
+/** @param {DrivenWindow} driven @param {string} name @param {string} folder */
+export async function createCase({ page }, name, folder) {
+  await page.getByRole('button', { name: 'New case' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('Folder').fill(folder)
+  await dialog.getByRole('button', { name: 'Create case' }).click()
+  await page.getByRole('heading', { name: 'Add companies' }).waitFor()
+}
+
+/** Through the real clipboard. @param {DrivenWindow} driven @param {string} text */
+export async function pasteNumbers({ app, page }, text) {
+  await app.evaluate(({ clipboard }, numbers) => clipboard.writeText(numbers), text)
+  await page.getByPlaceholder('Paste or type the next number').focus()
+  await page.keyboard.press('ControlOrMeta+V')
+}
+
+/** @param {DrivenWindow} driven @param {number} count */
+export async function order({ page }, count) {
+  await page.getByRole('button', { name: `Order ${count} session` }).click()
+}
+
+/**
+ * Waits until nothing of the case is under way and says so meanwhile.
+ * @param {DrivenWindow} driven
+ * @param {(ended: number, all: number, files: number) => void} tell
+ */
+export async function waitForQueue({ page }, tell) {
+  const caseId = await openCaseId(page)
+  for (;;) {
+    const { sessions } = await callWindow(page, 'queue.state', { caseId })
+    const ended = sessions.filter(
+      (/** @type {{ state: string }} */ one) =>
+        !['in-line', 'creating', 'open'].includes(one.state),
+    )
+    const files = sessions
+      .flatMap((/** @type {{ deliverables: unknown[] }} */ one) => one.deliverables)
+      .filter((/** @type {{ state: string }} */ one) => one.state === 'saved')
+    tell(ended.length, sessions.length, files.length)
+    if (ended.length === sessions.length) return sessions
+    await page.waitForTimeout(500)
+  }
+}
+
+/** @param {DrivenWindow} driven @param {'Cases' | 'Collect' | 'Companies' | 'Ownership' | 'Reports' | 'Evidence packs' | 'Settings'} place */
+export async function goTo({ page }, place) {
+  await page.getByRole('navigation').getByRole('button', { name: place }).first().click()
+}
+
+/** @param {DrivenWindow} driven @param {string} name */
+export async function openCompany(driven, name) {
+  await goTo(driven, 'Companies')
+  await driven.page.getByText(name, { exact: true }).first().dblclick()
+  await driven.page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/** @param {DrivenWindow} driven @param {'light' | 'dark'} theme */
+export async function setTheme({ page }, theme) {
+  await callWindow(page, 'settings.save', { theme })
+  await page.waitForFunction(
+    (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    theme === 'dark',
+  )
+}
+
+/** @param {import('playwright-core').Page} page */
+export async function openCaseId(page) {
+  const known = await callWindow(page, 'case.list', {})
+  return known[0].caseId
+}
+
+/**
+ * Asks main as the window does, for what a script wants to know and not to click.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {unknown} input
+ * @returns {Promise<any>}
+ */
+export async function callWindow(page, name, input) {
+  const result = /** @type {any} */ (
+    await page.evaluate(
+      ([call, given]) => /** @type {any} */ (globalThis).bridge.call(call, given),
+      [name, input],
+    )
+  )
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+  return result.value
+}
