@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCase } from '../../../electron/archive/check-case'
 import { readCaseHeader } from '../../../electron/archive/case-header'
+import { inTransaction } from '../../../electron/archive/connection'
 import { saveDelivery, readDocument } from '../../../electron/archive/documents'
 import { inOneCommit } from '../../../electron/archive/group-commit'
 import { toFailure } from '../../../electron/archive/incident'
@@ -48,4 +49,21 @@ test('a full disk refuses what no longer fits and keeps all that was stored befo
     isSound: true,
     documents: 3,
   })
+})
+
+test('where SQLite gives up a shared commit, each write is made once by itself', async () => {
+  const { db } = await openNewCase()
+  db.exec('CREATE TABLE note (text TEXT)')
+  let hasFailed = false
+  const add = (text: string) => () =>
+    inTransaction(db, () => db.exec(`INSERT INTO note VALUES ('${text}')`))
+  const giveUpOnce = () => {
+    if (hasFailed) return add('second')()
+    hasFailed = true
+    // What SQLite does by itself when a write to the disk fails in mid-transaction.
+    return db.exec('ROLLBACK')
+  }
+  inOneCommit(db, [add('first'), giveUpOnce, add('third')])
+  const notes = db.prepare('SELECT text FROM note ORDER BY rowid').pluck().all()
+  expect(notes).toEqual(['first', 'second', 'third'])
 })
