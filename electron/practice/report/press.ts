@@ -24,6 +24,17 @@ interface Shelf {
  */
 const shelf: Shelf = { printed: new Map(), sizeBytes: 0 }
 
+/** Prints one report anew. The same arguments give the same bytes. */
+export function printReport(
+  report: ReportName,
+  content: Content,
+  entry: LedgerEntry,
+): Promise<Buffer> {
+  loadFonts()
+  return pdfmake.createPdf(layOut(report, content, entry)).getBuffer()
+}
+
+/** A press that keeps what it printed. Fonts are loaded at once, so a broken install shows at the start. */
 export function createReportPress(): ReportPress {
   loadFonts()
   return {
@@ -34,7 +45,7 @@ export function createReportPress(): ReportPress {
         .digest('hex')
       const kept = shelf.printed.get(key)
       if (kept) return kept
-      const printing = pdfmake.createPdf(layOut(report, content, entry)).getBuffer()
+      const printing = printReport(report, content, entry)
       shelf.printed.set(key, printing)
       printing.catch(() => shelf.printed.delete(key))
       return printing.then(keep)

@@ -88,7 +88,7 @@ export const oddities: CompanySpec[] = [
     identifier: '310000272',
     name: 'Nye Ord AS',
     form: 'XAS',
-    status: 'REKONSTRUKSJON_FORBEREDT',
+    status: 'SÆRSKILT_MERKNAD_47',
     owners: [own('Nora Nyord, 1983-03-13', 100)],
     roles: board({
       chair: 'Nora Nyord, 1983-03-13',
