@@ -90,7 +90,9 @@ describe('the list of reports', () => {
     const [entry] = reportEntries([{ ...row, digest: null }], [session(1, 'all-done', [])])
     if (!entry) throw new Error('no entry')
     const named = { ...entry, companyName: '../Ærøskøbing: Træ & Skåne A/S ' }
-    expect(copyName(named, stored.retrievedAt)).toBe('aeroskobing-trae-skane-a-s-aml-2026-11-22.pdf')
+    expect(copyName(named, stored.retrievedAt)).toBe(
+      'aeroskobing-trae-skane-a-s-aml-2026-11-22.pdf',
+    )
     expect(copyName(entry, stored.retrievedAt)).toBe('314211685-aml-2026-11-22.pdf')
   })
 })
