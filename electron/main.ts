@@ -1,10 +1,10 @@
 import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, nativeTheme, net, session } from 'electron'
 import { isCommand } from './command-line/commands'
 import { composeApplication } from './compose'
-import { systemKeychain } from './session/credentials'
+import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
 import { createWindow } from './window/create'
 import { createDesktop } from './window/desktop'
@@ -29,11 +29,21 @@ if (isCommand(words[0])) {
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {
+  neverSendTwice()
   registerSchemes()
   hardenContents(app, isPrintAddress)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(fail)
+}
+
+/**
+ * On a kept connection that breaks, Chromium sends a POST again by itself, which here would be a
+ * second, billed order. The client closes each HTTP/1.1 connection; these have no such way.
+ */
+function neverSendTwice() {
+  app.commandLine.appendSwitch('disable-http2')
+  app.commandLine.appendSwitch('disable-quic')
 }
 
 /** What stands behind the runtime's own switches and, while not packaged, behind the app's folder. */
@@ -60,7 +70,8 @@ async function start() {
     documentsFolder: app.getPath('documents'),
     archiveWorker: new URL('worker.js', import.meta.url),
     practiceWorker: new URL('practice-worker.js', import.meta.url),
-    fetch: globalThis.fetch,
+    // Electron's network stack: the system's proxy and certificates.
+    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
     keychain: systemKeychain,
     desktop: createDesktop(
       () => window,

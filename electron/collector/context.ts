@@ -62,5 +62,7 @@ export function referenceOf(session: Session): SessionReference {
     sessionId: session.sessionId ?? '',
     country: session.company.country,
     location: session.location,
+    // a word from the service is kept with a deliverable as soon as it was read once
+    hasAnswered: session.deliverables.some((one) => one.word !== null),
   }
 }

@@ -50,6 +50,7 @@ export async function fetchDeliverable(
       context.changed(now)
       return now
     }
+    context.signal.throwIfAborted()
     const next = await afterRefusal(context, session, kind, fetched.failure, tries)
     if (next) return next
   }

@@ -54,6 +54,7 @@ export async function followSession(context: CollectorContext, open: Session): P
     pausedMs += context.clock.nowMs() - beforeGateMs
 
     const asked = await context.client.status(referenceOf(session), context.signal)
+    context.signal.throwIfAborted()
     polls += 1
     if (asked.ok) {
       context.gate.reached()
