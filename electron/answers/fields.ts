@@ -2,7 +2,7 @@ import type { Leaf } from '../shared/domain/answer'
 import type { Coded, Sourced } from '../shared/domain/company'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
-import { isEmptyNode, walkLeaves } from './leaves'
+import { isBlankNode, isEmptyNode, walkLeaves } from './leaves'
 import { amountOf, dateOf, textOf } from './scalars'
 import { takeTroubles, type NamedTrouble } from './troubles'
 
@@ -111,7 +111,7 @@ export function openFields<K extends string>(
       const key = spellings.get(alias)
       const node = key === undefined ? undefined : record[key]
       if (key === undefined || node === undefined || taken.has(key)) continue
-      const isNothing = node === null || node === ''
+      const isNothing = isBlankNode(node)
       const value = isNothing ? null : use(node, pathTo(path, key))
       if (isNothing || value !== null) taken.add(key)
       if (value !== null) return { value, path: pathTo(path, key) }

@@ -88,12 +88,19 @@ export function walkLeaves(node: Json, path: string, key: string, log: ServiceTr
   return leaves
 }
 
-/** Whether every leaf is null: the service's way to say "searched, nothing found" (contract §5.1). */
-export function isEmptyNode(node: Json): boolean {
+function hasLeaf(node: Json, isTelling: (leaf: Json) => boolean): boolean {
   const waiting: Json[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next !== 'object') return false
-    if (next !== null) for (const each of Object.values(next)) waiting.push(each)
+    if (typeof next !== 'object' || next === null) {
+      if (isTelling(next)) return true
+    } else for (const each of Object.values(next)) waiting.push(each)
   }
-  return true
+  return false
 }
+
+/** Whether every leaf is null: the service's way to say "searched, nothing found" (contract §5.1). */
+export const isEmptyNode = (node: Json): boolean => !hasLeaf(node, (leaf) => leaf !== null)
+
+/** Whether nothing can be read from a node: it is empty, or its texts are. */
+export const isBlankNode = (node: Json): boolean =>
+  !hasLeaf(node, (leaf) => leaf !== null && leaf !== '')

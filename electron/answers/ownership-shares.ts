@@ -25,7 +25,11 @@ function interestsOf(answers: readonly CaseAnswer[], directory: Directory): Dire
 }
 
 export interface OwnershipShares {
-  /** percent of the subject through all chains and cycles; null where a number on the way is missing */
+  /**
+   * Percent of the subject through all chains and cycles: what is divided among the party's own
+   * owners, so that share × share holds along every line. Null where a number on the way is missing
+   * and for a company that a cycle would give more than the whole.
+   */
   integratedOf(party: string): number | null
   hasClosedLoop: boolean
 }
@@ -46,7 +50,9 @@ export function ownershipShares(
     integratedOf: (party) => {
       if (party === name) return 100
       const share = shares.get(party)
-      return !share || share.isIncomplete || looped.has(party) ? null : share.percent
+      // Round a cycle the subject flows through a company again and again: more than the whole is no share.
+      const isUsable = share && !share.isIncomplete && !looped.has(party) && share.percent <= 100
+      return isUsable ? share.percent : null
     },
     hasClosedLoop: closedLoops.length > 0,
   }

@@ -80,19 +80,19 @@ it('reads an LEI as text or object and checks it', () => {
 })
 
 it('reads key information under other names and in other forms', () => {
-  const value = valueOf(
-    read({
-      keyInformation: {
-        company_name: 'Sundets Kylhus AB',
-        organisationNumber: 9920000016,
-        legalForm: 'Aktiebolag',
-        numberOfEmployees: '1 200',
-        industrySector: '10.200',
-        memberOfRegistries: ['A', { odd: true }, 'B'],
-        registrationDate: '2.3.2015',
-      },
-    }).keyInformation,
-  )
+  const section = read({
+    keyInformation: {
+      company_name: 'Sundets Kylhus AB',
+      organisationNumber: 9920000016,
+      legalForm: 'Aktiebolag',
+      numberOfEmployees: '1 200',
+      industrySector: '10.200',
+      memberOfRegistries: ['A', { odd: true }, 'B'],
+      institutionalSector: { code: '', description: null },
+      registrationDate: '2.3.2015',
+    },
+  }).keyInformation
+  const value = valueOf(section)
   expect(value).toMatchObject({
     name: { value: 'Sundets Kylhus AB', path: 'keyInformation.company_name' },
     organizationNumber: { value: '9920000016' },
@@ -102,4 +102,11 @@ it('reads key information under other names and in other forms', () => {
     registeredDate: { value: '2015-03-02' },
   })
   expect(value.memberOfRegistries.map((each) => each.value)).toEqual(['A', 'B'])
+  expect(section.state === 'found' && section.extra).toEqual([
+    {
+      path: 'keyInformation.memberOfRegistries[1].odd',
+      key: 'memberOfRegistries.odd',
+      text: 'true',
+    },
+  ])
 })

@@ -113,6 +113,19 @@ it('shows a cycle as a reference to the line above and solves it', () => {
   expect(tree.owners[0]?.children[0]?.reference?.to).toBe('subject')
 })
 
+it('gives no share above the whole to a company that the subject itself owns', () => {
+  const tree = treeOf(19, [
+    collected(subject, { shareholders: [company(a, 80), person('P', 20)] }),
+    collected(a, { shareholders: [company(subject, 28), person('Q', 72)] }),
+  ])
+  expect(drawn(tree.owners)).toEqual([
+    `Company ${a} 80 –`,
+    '  Q 72 74.226804123711',
+    `  Company ${subject} 28 – cycle 1`,
+    'P 20 25.773195876289',
+  ])
+})
+
 it('shows the owners of a party once and refers to them where it occurs again', () => {
   const tree = treeOf(19, [
     collected(subject, { shareholders: [company(a, 60), company(b, 40)] }),
