@@ -28,7 +28,7 @@ function describe(listing: ListingSpec): Record<string, unknown> {
     aliasList: listing.aliases ?? [],
     address: listing.address ? [listing.address] : [],
     source: listing.list,
-    dataProvider: 'Trapets (simulated)',
+    dataProvider: 'Practice lists (simulated)',
     initialDate: listing.initialDate,
     lastUpdate: listing.lastUpdate,
     urls: listing.urls ?? [],

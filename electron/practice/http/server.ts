@@ -23,19 +23,26 @@ export async function listen(
 ): Promise<Listening> {
   const server = createServer((request, response) => {
     handle(request, response, answer).catch((error: unknown) => {
-      console.error('practice service:', error)
+      if (!isHangUp(error)) console.error('practice service:', error)
       response.destroy()
     })
   })
   server.keepAliveTimeout = keepAliveMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no TCP address')
   return { origin: `http://127.0.0.1:${address.port}`, close: () => close(server) }
 }
+
+/** A client that goes away in the middle of its request; that is its right. */
+const isHangUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { emptyReply, jsonReply, type Call, type Reply } from '../http/exchange'
+import { jsonReply, type Call, type Reply } from '../http/exchange'
 import { refuse } from '../http/refusal'
 import { createDraw, uuidFrom } from '../random'
 import type { Service } from '../service'
@@ -70,6 +70,3 @@ function record(
   const location = `${service.origin}/organization/session/${country}/${sessionId}`
   return jsonReply(201, { sessionId }, { location })
 }
-
-/** 405 with the methods that the path does take. */
-export const methodRefused = (allow: string): Reply => emptyReply(405, { allow })

@@ -11,6 +11,7 @@ export const denmark: CompanySpec[] = [
     country: 'dk',
     identifier: '99013427',
     name: 'Fanholm Havvind P/S',
+    duns: '990134270',
     form: 'P/S',
     registered: '2014-06-05',
     place: 'fanholm',

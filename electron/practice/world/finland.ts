@@ -122,6 +122,7 @@ export const finland: CompanySpec[] = [
     country: 'fi',
     identifier: '9001364-8',
     name: 'Kvarnskär Shipping Oyj',
+    duns: '990013648',
     form: 'OYJ',
     registered: '1971-04-02',
     place: 'kvarnskär',

@@ -88,6 +88,7 @@ export const sweden: CompanySpec[] = [
     country: 'se',
     identifier: '9920119766',
     name: 'Kronholm Fastigheter AB',
+    duns: '990101376',
     form: 'AB (publ)',
     registered: '1994-02-22',
     place: 'kronholm',

@@ -46,6 +46,7 @@ export const havnesund: CompanySpec[] = [
     country: 'no',
     identifier: '314211685',
     name: 'Havnesund Sjømat AS',
+    duns: '990314211',
     form: 'AS',
     registered: '2009-03-02',
     place: 'havnesund',
