@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
+import { refusalOf } from '../reports/document-address'
 import { lineOf, rawLines, type RawLine } from './raw-lines'
 
 /** A line this long is cut for drawing: one of a megabyte would stop the window. */
@@ -7,14 +8,14 @@ const longestLine = 2000
 /** The stored answer as text, fetched by address and broken into lines for reading. */
 export function useRawAnswer(address: string) {
   const lines = shallowRef<RawLine[]>([])
-  const state = ref<'loading' | 'json' | 'text' | 'missing'>('loading')
+  const state = ref<'loading' | 'json' | 'text' | 'missing' | 'altered'>('loading')
   const closing = new AbortController()
   onScopeDispose(() => closing.abort())
 
   const load = async () => {
     const answer = await fetch(address, { signal: closing.signal })
     if (!answer.ok) {
-      state.value = 'missing'
+      state.value = await refusalOf(answer)
       return
     }
     const text = await answer.text()

@@ -1,6 +1,7 @@
 import { getDocument, PasswordResponses, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { refusalOf } from './document-address'
 
 /** Why a stored report cannot be shown. `altered`: its bytes no longer have the digest they were stored under. */
 export type ReportTrouble = 'missing' | 'altered' | 'damaged'
@@ -24,8 +25,10 @@ export async function openReport(
   askPassword: AskPassword,
   signal: AbortSignal,
 ): Promise<OpenedReport> {
-  const bytes = await fetchBytes(address, signal)
-  if (bytes === null) return { state: 'missing' }
+  const answer = await fetch(address, { signal })
+  if (!answer.ok) return { state: await refusalOf(answer) }
+  const bytes = await answer.arrayBuffer()
+  // Main checks too; the window trusts what it computed itself from what it shows.
   if ((await digest(bytes)) !== sha256) return { state: 'altered' }
   signal.throwIfAborted()
 
@@ -59,11 +62,6 @@ export async function openReport(
     console.warn('a stored report could not be read', error instanceof Error ? error.name : '')
     return { state: 'damaged' }
   }
-}
-
-async function fetchBytes(address: string, signal: AbortSignal): Promise<ArrayBuffer | null> {
-  const answer = await fetch(address, { signal })
-  return answer.ok ? answer.arrayBuffer() : null
 }
 
 async function digest(bytes: ArrayBuffer): Promise<string> {

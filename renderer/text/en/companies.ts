@@ -336,6 +336,8 @@ export const companies = {
     copySha256: 'Copy SHA-256',
     missing:
       'The bytes of this answer are not in the case folder. Check the case, or restore it from a backup.',
+    altered:
+      'The bytes of this answer no longer have the SHA-256 they were stored under, so they are not shown. Check the case, or restore it from a backup.',
     lines: '{count} line | {count} lines',
   },
 } as const

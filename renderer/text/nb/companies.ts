@@ -337,6 +337,8 @@ export const companies = {
     copySha256: 'Kopier SHA-256',
     missing:
       'Innholdet i svaret finnes ikke i saksmappen. Kontroller saken, eller hent den tilbake fra en sikkerhetskopi.',
+    altered:
+      'Innholdet i svaret har ikke lenger den SHA-256 det ble lagret under, og vises derfor ikke. Kontroller saken, eller hent den tilbake fra en sikkerhetskopi.',
     lines: '{count} linje | {count} linjer',
   },
 } as const satisfies Shape<typeof english>
