@@ -11,6 +11,7 @@ import { verifyPack } from './check/verify-pack'
 import { payloadFiles } from './contents/payload'
 import { bagNameOf, takeSnapshot, type CaseSnapshot, type Exported } from './contents/snapshot'
 import { paceThrough, type Pace } from './pace'
+import type { LayOut } from './report/pdf-thread'
 
 /** Besides the payload: bagit.txt, bag-info.txt and the two manifests. */
 const tagFiles = 4
@@ -27,10 +28,11 @@ export async function buildPack(
   to: string,
   exported: Exported,
   job: Job,
+  layOut: LayOut,
 ): Promise<PackReceipt> {
   const snapshot = takeSnapshot(db, exported)
   let done = 0
-  const payload = payloadFiles(db, snapshot, () => pace(done, 'case/report'))
+  const payload = payloadFiles(db, snapshot, layOut, () => pace(done, 'case/report'))
   const total = 2 * payload.length + tagFiles
   const through = paceThrough(job, total)
   const pace: Pace = (next, what) => through((done = next), what)

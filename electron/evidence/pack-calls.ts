@@ -1,24 +1,17 @@
 import type { PackHandlers } from '../archive/context'
+import { buildPack } from './build-pack'
+import { verifyPack } from './check/verify-pack'
+import { importPack } from './import-pack'
+import { layOutInThread } from './report/pdf-thread'
 
-/**
- * The pack calls of the archive's thread. What they need (PDF, ZIP) is loaded at the first of them:
- * nobody waits for it when the application starts.
- */
-export const packHandlers: PackHandlers = {
-  'pack.build': async ({ caseId, to, at, actor, language, jobId }, { cases, job }) => {
+/** The pack calls of the archive's thread. Reports are laid out in a second thread from `workerFile`. */
+export const packHandlers = (workerFile: URL): PackHandlers => ({
+  'pack.build': ({ caseId, to, at, actor, language, jobId }, { cases, job }) => {
     const { db } = cases.writable(caseId)
-    const running = job(jobId, caseId)
-    const { buildPack } = await import('./build-pack')
-    return buildPack(db, to, { at, actor, language }, running)
+    const exported = { at, actor, language }
+    return buildPack(db, to, exported, job(jobId, caseId), layOutInThread(workerFile))
   },
-  'pack.verify': async ({ path, jobId }, { job }) => {
-    const running = job(jobId)
-    const { verifyPack } = await import('./check/verify-pack')
-    return verifyPack(path, running)
-  },
-  'pack.import': async ({ path, folder, at, actor, jobId }, { job }) => {
-    const running = job(jobId)
-    const { importPack } = await import('./import-pack')
-    return importPack(path, folder, { at, actor }, running)
-  },
-}
+  'pack.verify': ({ path, jobId }, { job }) => verifyPack(path, job(jobId)),
+  'pack.import': ({ path, folder, at, actor, jobId }, { job }) =>
+    importPack(path, folder, { at, actor }, job(jobId)),
+})

@@ -2,6 +2,7 @@ import type { Db } from '../../archive/connection'
 import { readDocument } from '../../archive/documents'
 import type { PayloadFile } from '../bag/write-bag'
 import { caseReport } from '../report/case-report'
+import type { LayOut } from '../report/pdf-thread'
 import { reportFiles } from '../report/report-files'
 import { auditLines } from './audit-lines'
 import { canonicalLine } from './case-record'
@@ -15,6 +16,7 @@ import type { CaseSnapshot } from './snapshot'
 export function payloadFiles(
   db: Db,
   snapshot: CaseSnapshot,
+  layOut: LayOut,
   breathe: () => Promise<void>,
 ): PayloadFile[] {
   const { record } = snapshot
@@ -23,7 +25,7 @@ export function payloadFiles(
     { path: 'case/audit.jsonl', read: () => auditLines(db, record.audit.entries) },
     { path: 'case/case.json', read: () => Buffer.from(canonicalLine(record), 'utf8') },
     { path: 'case/how-to-check.txt', read: () => Buffer.from(howToCheck, 'utf8') },
-    ...reportFiles(caseReport(db, snapshot), breathe),
+    ...reportFiles(caseReport(db, snapshot), layOut, breathe),
     ...[...documents].map(([path, sha256]) => ({
       path,
       read: () => readDocument(db, sha256).bytes,

@@ -20,8 +20,8 @@ export interface Column {
   title: string
   /** numbers stand to the right */
   isNumber?: true
-  /** takes the room that is left */
-  isWide?: true
+  /** in points of paper; a column without takes its share of the room that is left */
+  width?: number
 }
 
 /** What a report is made of, whichever form it is written in. */
@@ -32,7 +32,7 @@ export type Block =
   | { kind: 'text'; line: Line }
   | { kind: 'notice'; tone: 'care' | 'raise'; line: Line }
   | { kind: 'quote'; text: string }
-  | { kind: 'facts'; facts: readonly Fact[] }
+  | { kind: 'facts'; facts: readonly Fact[]; hasLongLabels?: true }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly Line[][] }
   | { kind: 'answers'; answers: readonly { title: string; state: AnswerState; word: string }[] }
   | { kind: 'overview'; columns: OverviewColumns; rows: readonly OverviewRow[] }

@@ -156,12 +156,11 @@ const notices = (all: readonly (false | readonly ['raise' | 'care', string])[]):
 export function overviewRow(report: CaseReport, one: ReportCompany): OverviewRow {
   const { words } = report
   const digest = report.digestOf(one)
-  const status = digest && [words.status[digest.status], digest.statusWord].filter(Boolean)
   return {
     anchor: anchorOf(one),
     name: digest?.name ?? words.company.nameless,
     number: formatCompany(one.company),
-    status: status?.join(' · ') ?? none,
+    status: digest ? words.status[digest.status] : none,
     sanctions: digest ? sanctionWord(digest, words) : none,
     coverage:
       digest && sectionNames.map((section) => ({ section, state: digest.coverage[section] })),

@@ -1,8 +1,14 @@
 import { sectionNames } from '../../shared/domain/answer'
-import type { CompanyView } from '../../shared/domain/company'
+import type { AnswerDigest, CompanyView } from '../../shared/domain/company'
 import type { Block, Line } from './blocks'
 import { anchorOf, type CaseReport, type ReportCompany } from './case-report'
-import { addressBlocks, figureBlocks, keyInformationBlocks, leiBlocks } from './fact-sections'
+import {
+  addressBlocks,
+  figureBlocks,
+  indicatorBlocks,
+  keyInformationBlocks,
+  leiBlocks,
+} from './fact-sections'
 import { formatCoded, formatCompany, formatDate, formatInstant } from './format'
 import { originalsBlocks } from './originals-section'
 import { authorityBlocks, beneficialBlocks, holdingBlocks, roleBlocks } from './people-sections'
@@ -38,7 +44,11 @@ export function companyBlocks(report: CaseReport, one: ReportCompany): Block[] {
       answers: sectionNames.map((name) => ({
         title: words.section[name],
         state: view.coverage[name],
-        word: words.answer[view.coverage[name]],
+        // Of a search in lists it matters what it gave, not that there is something to read.
+        word:
+          name === 'sanction'
+            ? words.sanctions[sanctionOf(view)]
+            : words.answer[view.coverage[name]],
       })),
     },
     ...sectionBlocks(view, words),
@@ -68,9 +78,7 @@ function sectionBlocks(view: CompanyView, words: ReportWords): Block[] {
     ...section('subsidiaries', view.subsidiaries, words, (holdings) =>
       holdingBlocks(holdings, words, 'company'),
     ),
-    ...section('indicators', view.indicators, words, (leaves) => [
-      { kind: 'facts', facts: leaves.map(({ path, text }) => ({ label: path, line: [text] })) },
-    ]),
+    ...section('indicators', view.indicators, words, (leaves) => indicatorBlocks(leaves, words)),
     ...sanctionBlocks(view.sanction, words),
     ...section('keyFigures', view.keyFigures, words, (years) => figureBlocks(years, words)),
     ...section('accounting', view.accounting, words, (years) => figureBlocks(years, words)),
@@ -92,7 +100,7 @@ function underLine(one: ReportCompany, view: CompanyView | null, words: ReportWo
   const parts = [
     formatCompany(one.company),
     words.country[one.company.country],
-    key?.organizationType && formatCoded(key.organizationType.value, words),
+    key?.organizationType && formatCoded(key.organizationType.value),
     key && words.status[key.status],
     key?.statusCode && `${words.company.sourceStatus} ${key.statusCode.value}`,
     key?.registeredDate &&
@@ -101,6 +109,9 @@ function underLine(one: ReportCompany, view: CompanyView | null, words: ReportWo
   ]
   return [parts.filter(Boolean).join(' · ')]
 }
+
+const sanctionOf = ({ sanction }: CompanyView): AnswerDigest['sanction'] =>
+  sanction.state === 'found' ? sanction.value.outcome : sanction.state
 
 const nameOf = (view: CompanyView | null): string | null =>
   view?.keyInformation.state === 'found' ? (view.keyInformation.value.name?.value ?? null) : null

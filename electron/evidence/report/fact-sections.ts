@@ -1,3 +1,4 @@
+import type { Leaf } from '../../shared/domain/answer'
 import type {
   Address,
   Addresses,
@@ -12,7 +13,7 @@ import type { ReportWords } from './words'
 
 export function keyInformationBlocks(key: KeyInformation, words: ReportWords): Block[] {
   const { key: labels } = words
-  const coded = (one: KeyInformation['organizationType']) => one && formatCoded(one.value, words)
+  const coded = (one: KeyInformation['organizationType']) => one && formatCoded(one.value)
   const facts: Fact[] = [
     ...fact(labels.name, key.name?.value),
     ...fact(labels.number, key.organizationNumber?.value),
@@ -55,7 +56,7 @@ export function addressText(address: Address): string {
 export function figureBlocks(years: readonly FigureYear[], words: ReportWords): Block[] {
   const keys = [...new Set(years.flatMap(({ lines }) => lines.map(({ key }) => key)))]
   const rows = keys.map((key): Line[] => [
-    [key],
+    [Object.hasOwn(words.figure, key) ? (words.figure[key] ?? key) : key],
     ...years.map((year): Line => {
       const line = year.lines.find((one) => one.key === key)
       if (!line) return [none]
@@ -65,10 +66,11 @@ export function figureBlocks(years: readonly FigureYear[], words: ReportWords): 
   const columns = years.map(({ year, currency }) => ({
     title: [year ?? words.key.noYear, currency].filter(Boolean).join(' '),
     isNumber: true as const,
+    width: 88,
   }))
   const sources = [...new Set(years.flatMap((year) => year.sources))]
   return [
-    { kind: 'table', columns: [{ title: words.key.line, isWide: true }, ...columns], rows },
+    { kind: 'table', columns: [{ title: words.key.line }, ...columns], rows },
     ...(sources.length > 0
       ? [{ kind: 'facts' as const, facts: fact(words.key.sources, listed(sources)) }]
       : []),
@@ -76,3 +78,14 @@ export function figureBlocks(years: readonly FigureYear[], words: ReportWords): 
 }
 
 const listed = (items: readonly string[]): string => items.filter(Boolean).join('; ')
+
+/** The numbers on ownership, in our words where the contract knows them, else under their path. */
+export function indicatorBlocks(leaves: readonly Leaf[], words: ReportWords): Block[] {
+  const facts = leaves
+    .filter(({ text }) => text !== '')
+    .map(({ path, key, text }): Fact => {
+      const known = Object.hasOwn(words.indicator, key) ? words.indicator[key] : undefined
+      return { label: known ?? path.replace(/^ownership\.indicators\./, ''), line: [text] }
+    })
+  return [{ kind: 'facts', facts, hasLongLabels: true }]
+}

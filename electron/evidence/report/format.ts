@@ -77,10 +77,10 @@ export function formatCompany(key: CompanyKey): string {
   return `${key.country.toUpperCase()}${narrow}${number}`
 }
 
-export function formatCoded(coded: Coded, words: ReportWords): string {
-  const { code, text } = coded
+/** The source's words with its code behind them: `Aksjeselskap (AS)`. */
+export function formatCoded({ code, text }: Coded): string {
   if (text === null) return code ?? none
-  return code === null || code === text ? text : `${text} (${quoted(code, words)})`
+  return code === null || code === text ? text : `${text} (${code})`
 }
 
 export const quoted = (text: string, { quotes }: ReportWords): string =>

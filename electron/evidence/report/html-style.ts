@@ -38,14 +38,16 @@ dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 table{border-collapse:collapse;width:100%;margin:0 0 8px}
 th{text-align:left;font-weight:400;color:var(--soft);font-size:12px;line-height:16px;white-space:nowrap;border-bottom:1px solid var(--line);padding:4px 12px 4px 0;vertical-align:bottom}
 td{border-bottom:1px solid var(--soft-line);padding:4px 12px 4px 0;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
-td:not(.wide){min-width:64px}
+td.narrow{min-width:90px}.keep{white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
 td:last-child,th:last-child{padding-right:0}
 tr{break-inside:avoid}
 thead{display:table-header-group}
-.answers{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:2px 24px;list-style:none;margin:0 0 8px;padding:0}
-.answers li{display:grid;grid-template-columns:12px minmax(110px,max-content) 1fr;gap:8px;align-items:baseline}
-.answers span{color:var(--soft)}
+.answers{columns:2;column-gap:24px;list-style:none;margin:0 0 8px;padding:0}
+.answers li{display:grid;grid-template-columns:12px 150px minmax(0,1fr);gap:8px;align-items:baseline;break-inside:avoid}
+.answers.legend{columns:1}.legend li{grid-template-columns:12px 200px minmax(0,1fr)}
+.answers b{font-weight:400}.answers span{color:var(--soft)}
+@media (max-width:700px){.answers{columns:1}}
 svg{width:12px;height:12px;flex:none;vertical-align:-1px}
 .sprite{position:absolute;width:0;height:0}
 .strip{display:inline-flex;gap:2px;white-space:nowrap}

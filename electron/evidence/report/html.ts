@@ -44,7 +44,7 @@ function blockToHtml(block: Block): string {
     case 'table':
       return tableToHtml(block.columns, block.rows)
     case 'answers':
-      return `<ul class="answers">${block.answers.map(({ title, state, word }) => `<li>${glyph(state)}<b>${escape(title)}</b><span>${escape(word)}</span></li>`).join('\n')}</ul>\n`
+      return `<ul class="${block.answers.length > 4 ? 'answers' : 'answers legend'}">${block.answers.map(({ title, state, word }) => `<li>${glyph(state)}<b>${escape(title)}</b> <span>${escape(word)}</span></li>`).join('\n')}</ul>\n`
     case 'overview':
       return overviewToHtml(block.columns, block.rows)
   }
@@ -57,8 +57,8 @@ function headingToHtml({ text, answer, aside }: Extract<Block, { kind: 'heading'
 
 function tableToHtml(columns: readonly Column[], rows: readonly Line[][]): string {
   const open = (tag: 'td' | 'th', column: Column | undefined) => {
-    const name = column?.isNumber ? 'number' : column?.isWide ? 'wide' : ''
-    return `<${tag}${name ? ` class="${name}"` : ''}${tag === 'th' ? ' scope="col"' : ''}>`
+    const name = column?.isNumber ? 'number' : column?.width === undefined ? 'wide' : 'narrow'
+    return `<${tag} class="${name}"${tag === 'th' ? ' scope="col"' : ''}>`
   }
   const head = columns.map((column) => `${open('th', column)}${escape(column.title)}</th>`).join('')
   const body = rows.map(
@@ -83,7 +83,7 @@ function overviewToHtml(titles: OverviewColumns, rows: readonly OverviewRow[]): 
       `<span class="strip" aria-hidden="true">${strip}</span><span class="hide">${escape(row.coverageWords)}</span>`,
       escape(row.retrieved),
     ]
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`
+    return `<tr>${cells.map((cell, index) => `<td${index === 0 ? '' : ' class="keep"'}>${cell}</td>`).join('')}</tr>\n`
   })
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead>\n<tbody>${body.join('')}</tbody></table></div>\n`
 }

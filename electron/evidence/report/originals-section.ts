@@ -39,7 +39,7 @@ function sessionBlocks(session: Session, words: ReportWords): Block[] {
       facts: [
         ...fact(labels.source, `${session.environment}${place}`),
         ...(session.sessionId
-          ? [{ label: 'sessionId', line: [{ text: session.sessionId, is: 'code' as const }] }]
+          ? [{ label: labels.session, line: [{ text: session.sessionId, is: 'code' as const }] }]
           : []),
         ...fact(labels.asked, asked),
         ...fact(labels.state, failure),
@@ -62,15 +62,17 @@ function receiptBlocks(receipts: readonly PackReceiptRecord[], words: ReportWord
     {
       kind: 'table',
       columns: [
-        { title: labels.what },
-        { title: `${labels.sha256} · ${labels.source}`, isWide: true },
-        { title: labels.retrieved },
-        { title: labels.size, isNumber: true },
+        { title: labels.what, width: 76 },
+        { title: [labels.sha256, labels.file, labels.source].join(' · ') },
+        { title: labels.retrieved, width: 62 },
+        { title: labels.size, isNumber: true, width: 40 },
       ],
       rows: receipts.map((receipt): Line[] => [
         [{ text: kindName(receipt.kind, words), href: `../${receipt.path}` }],
         [
           { text: receipt.sha256, is: 'code' },
+          '\n',
+          { text: `data/${receipt.path}`, is: 'faint' },
           '\n',
           { text: `${receipt.sourceUrl} · HTTP ${receipt.httpStatus}`, is: 'faint' },
         ],

@@ -3,8 +3,14 @@ import type { Line, Run } from './blocks'
 import { colours } from './pdf-colours'
 import { visible } from './visible'
 
-/** Runs of a line; in a PDF a file of the pack is named by its path rather than linked. */
-export const runs = (line: Line): ContentText[] => line.flatMap(runToPdf)
+/** The runs of a line. Links stay on the screen: a PDF travels without the files beside it. */
+export function runs(line: Line): string | ContentText[] {
+  const all = line.flatMap(runToPdf)
+  const [only] = all
+  // A plain string costs the layout far less than a run with a style of its own.
+  const isPlain = all.length === 1 && only && Object.keys(only).length === 1
+  return isPlain && typeof only.text === 'string' ? only.text : all
+}
 
 function runToPdf(run: Run): ContentText[] {
   if (typeof run === 'string') return breakable(run, {})
@@ -16,9 +22,7 @@ function runToPdf(run: Run): ContentText[] {
         : run.is === 'code'
           ? { fontSize: 7.5 }
           : {}
-  const path = run.href?.startsWith('../') ? `data/${run.href.slice(3)}` : null
-  const more = path ? breakable(`\n${path}`, { color: colours.faint, fontSize: 7.5 }) : []
-  return [...breakable(run.text, style), ...more]
+  return breakable(run.text, style)
 }
 
 /** Words too long for a column may break anywhere; all others stay whole. */

@@ -1,11 +1,11 @@
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Block } from './blocks'
-import { blockToPdf } from './pdf-blocks'
+import { blocksToContent } from './pdf-blocks'
 import { colours } from './pdf-colours'
 import { loadPdfFonts } from './pdf-fonts'
 import { visible } from './visible'
-import type { ReportWords } from './words'
+import { reportWords } from './words'
 
 export interface PdfInfo {
   title: string
@@ -18,8 +18,8 @@ export interface PdfInfo {
 export async function blocksToPdf(
   blocks: readonly Block[],
   info: PdfInfo,
-  words: ReportWords,
-): Promise<Buffer> {
+  language: 'nb' | 'en',
+): Promise<Uint8Array> {
   loadPdfFonts()
   const at = new Date(info.at)
   const definition: TDocumentDefinitions = {
@@ -33,7 +33,7 @@ export async function blocksToPdf(
       modDate: at,
     },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2, color: colours.text },
-    content: blocks.flatMap((block): Content[] => blockToPdf(block, words)),
+    content: blocksToContent(blocks, reportWords[language]),
     footer: (page: number, pages: number): Content => ({
       margin: [46, 14, 46, 0],
       fontSize: 7.5,
@@ -44,5 +44,5 @@ export async function blocksToPdf(
       ],
     }),
   }
-  return Buffer.from(await pdfmake.createPdf(definition).getBuffer())
+  return pdfmake.createPdf(definition).getBuffer()
 }

@@ -21,10 +21,10 @@ export function roleBlocks(holders: readonly RoleHolder[], words: ReportWords): 
     {
       kind: 'table',
       columns: [
-        { title: people.role },
-        { title: people.holder, isWide: true },
-        { title: people.bornOrNumber },
-        { title: people.since },
+        { title: people.role, width: 124 },
+        { title: people.holder },
+        { title: people.bornOrNumber, width: 92 },
+        { title: people.since, width: 66 },
       ],
       rows: holders.map(({ role, party, fromDate }) => [
         roleLine(role, words),
@@ -98,11 +98,11 @@ export function beneficialBlocks(
     {
       kind: 'table',
       columns: [
-        { title: labels.person, isWide: true },
-        { title: words.people.bornOrNumber },
-        { title: labels.control, isNumber: true },
-        { title: labels.integrated, isNumber: true },
-        { title: labels.reason, isWide: true },
+        { title: labels.person },
+        { title: words.people.bornOrNumber, width: 74 },
+        { title: labels.control, isNumber: true, width: 48 },
+        { title: labels.integrated, isNumber: true, width: 54 },
+        { title: labels.reason },
       ],
       rows: owners.map((owner) => [
         ownerLine(owner, words),
@@ -144,10 +144,10 @@ export function holdingBlocks(
     {
       kind: 'table',
       columns: [
-        { title: labels[of], isWide: true },
-        { title: words.people.bornOrNumber },
-        { title: labels.share, isNumber: true },
-        ...(hasVotes ? [{ title: labels.votes, isNumber: true as const }] : []),
+        { title: labels[of] },
+        { title: words.people.bornOrNumber, width: 100 },
+        { title: labels.share, isNumber: true, width: 84 },
+        ...(hasVotes ? [{ title: labels.votes, isNumber: true as const, width: 84 }] : []),
       ],
       rows: holdings.map(({ party, share, votes, extra }) => [
         [nameOf(party, words), ...extraRuns(extra)],

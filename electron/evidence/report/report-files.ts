@@ -3,19 +3,23 @@ import type { Block, OverviewRow } from './blocks'
 import { coverBlocks, overviewRow, type CaseReport } from './case-report'
 import { companyBlocks } from './company-report'
 import { blocksToHtml, htmlEnd, htmlStart } from './html'
-import { blocksToPdf } from './pdf'
+import type { LayOut, PdfOrder } from './pdf-thread'
 
-/** Laying out a PDF holds the thread, so a large case gets several of this many companies. */
-const companiesPerPdf = 40
+/** A PDF is made as a whole in memory, so a large case gets several of this many companies. */
+const companiesPerPdf = 100
 
 /** The readable summary of the case: one HTML page, and the same as one PDF or several. */
-export function reportFiles(report: CaseReport, breathe: () => Promise<void>): PayloadFile[] {
+export function reportFiles(
+  report: CaseReport,
+  layOut: LayOut,
+  breathe: () => Promise<void>,
+): PayloadFile[] {
   const pdfs = pdfNames(report.companies.length)
   return [
     { path: 'case/report.html', read: () => htmlReport(report, pdfs, breathe) },
     ...pdfs.map((name, part) => ({
       path: `case/${name}`,
-      read: () => pdfReport(report, part, breathe),
+      read: async () => layOut(await pdfOrder(report, part, breathe), breathe),
     })),
   ]
 }
@@ -47,11 +51,11 @@ async function htmlReport(
   return Buffer.from([...parts, ...companies, htmlEnd].join(''), 'utf8')
 }
 
-async function pdfReport(
+async function pdfOrder(
   report: CaseReport,
   part: number,
   breathe: () => Promise<void>,
-): Promise<Buffer> {
+): Promise<PdfOrder> {
   const { case: header, exported } = report.snapshot.record
   const first = part * companiesPerPdf
   const blocks: Block[] =
@@ -61,7 +65,7 @@ async function pdfReport(
     await breathe()
   }
   const info = { title: header.name, caseId: header.caseId, at: exported.at }
-  return blocksToPdf(blocks, info, report.words)
+  return { task: 'report-pdf', blocks, info, language: exported.language }
 }
 
 async function overviewRows(

@@ -49,7 +49,7 @@ export function leafFacts(leaves: readonly Leaf[], words: ReportWords): Block[] 
   const facts = leaves.map(({ path, text }): Fact => ({ label: path, line: [text] }))
   return [
     { kind: 'text', line: [{ text: `${words.company.extra}:`, is: 'faint' }] },
-    { kind: 'facts', facts },
+    { kind: 'facts', facts, hasLongLabels: true },
   ]
 }
 

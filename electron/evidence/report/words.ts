@@ -24,14 +24,12 @@ export interface ReportWords {
     | 'reading'
     | 'readingWhat'
     | 'companies'
-    | 'originals'
     | 'check'
     | 'nothing',
     string
   > & {
     counts(companies: number, snapshots: number, documents: number): string
     auditHead(entries: number, head: string): string
-    parts(files: string): string
   }
   answer: Record<AnswerState, string>
   answerMeaning: Record<AnswerState, string>
@@ -113,6 +111,9 @@ export interface ReportWords {
     string
   >
   reason: Record<string, string>
+  /** known names in the answer → our words; others are shown as they are */
+  indicator: Record<string, string>
+  figure: Record<string, string>
   sanction: Record<
     | 'searched'
     | 'notSearched'
@@ -142,7 +143,9 @@ export interface ReportWords {
     | 'retrieved'
     | 'size'
     | 'sha256'
+    | 'file'
     | 'source'
+    | 'session'
     | 'order'
     | 'state'
     | 'notStored'
