@@ -1,7 +1,11 @@
 import { defineAsyncComponent } from 'vue'
 
 /**
- * Screens inside a case, fetched when first shown: the window starts with the list of cases and
- * needs neither the report reader nor the ownership tree for that.
+ * The screens inside a case, fetched when first shown: the window starts with the list of cases
+ * and needs neither the report reader nor the ownership tree for that.
  */
+export const CompaniesView = defineAsyncComponent(() => import('../companies/CompaniesView.vue'))
+export const CompanyView = defineAsyncComponent(() => import('../companies/CompanyView.vue'))
+export const OwnershipView = defineAsyncComponent(() => import('../ownership/OwnershipView.vue'))
 export const ReportsView = defineAsyncComponent(() => import('../reports/ReportsView.vue'))
+export const PacksView = defineAsyncComponent(() => import('../evidence/PacksView.vue'))

@@ -12,6 +12,8 @@ export const collect = {
   clear: 'Clear',
   samples: 'Practice companies…',
   list: 'Pasted numbers',
+  inviteTitle: 'Which companies?',
+  invite: 'Any spelling will do, also with country or VAT marks:',
   next: 'Paste or type the next number',
   emptyTitle: 'No case to collect into',
   emptyWords: 'Companies are collected into a case folder.',
@@ -75,6 +77,7 @@ export const collect = {
     use: 'Use this',
   },
   languageIn: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  orderNone: 'Order sessions',
   order: 'Order {count} session | Order {count} sessions',
   billed:
     '{count} is billed. Nothing is ordered twice. | {count} are billed. Nothing is ordered twice.',

@@ -15,6 +15,8 @@ export const collect = {
   clear: 'Tøm',
   samples: 'Øvingsselskaper …',
   list: 'Innlimte numre',
+  inviteTitle: 'Hvilke selskaper?',
+  invite: 'Alle skrivemåter går, også med land eller mva:',
   next: 'Lim inn eller skriv neste nummer',
   emptyTitle: 'Ingen sak å hente inn til',
   emptyWords: 'Selskaper hentes inn til en saksmappe.',
@@ -83,6 +85,7 @@ export const collect = {
     use: 'Bruk dette',
   },
   languageIn: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+  orderNone: 'Bestill oppslag',
   order: 'Bestill {count} oppslag | Bestill {count} oppslag',
   billed:
     '{count} faktureres. Ingenting bestilles to ganger. | {count} faktureres. Ingenting bestilles to ganger.',
