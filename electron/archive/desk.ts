@@ -30,7 +30,7 @@ export class Desk {
   private waiting: Message[] = []
 
   constructor(
-    private readonly handlers: Partial<ArchiveHandlers>,
+    private readonly handlers: ArchiveHandlers,
     private readonly post: (message: FromArchive) => void,
     private readonly log: (line: string) => void,
   ) {}

@@ -13,12 +13,13 @@ import { caseFigures } from './figures'
 import { intendSessions } from './intend-session'
 import { moveSession } from './move-session'
 import { headerOf } from './open-case'
+import { ownershipTreeOf } from './ownership'
 import { readSessions } from './session-rows'
 
 const byOf = ({ actor, at }: By): By => ({ actor, at })
 
 /** Every call that the archive answers itself; the packs are the evidence folder's. */
-export const archiveHandlers: Omit<ArchiveHandlers, PackCallName | 'ownership.tree'> = {
+export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
   'case.create': makeCase,
   'case.open': (input, { cases }) =>
     cases.open(input.folder, { write: wishOf(input) }, byOf(input)),
@@ -44,6 +45,9 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName | 'ownership.tr
   'company.list': ({ caseId }, { cases }) => listCompanies(cases.get(caseId).db),
   'company.page': ({ caseId, companyRow, sessionRow }, { cases }) =>
     companyPage(cases.get(caseId).db, companyRow, sessionRow),
+
+  'ownership.tree': ({ caseId, companyRow }, { cases, job }) =>
+    ownershipTreeOf(cases.get(caseId).db, companyRow, job(undefined, caseId)),
 
   'session.intend': (input, { cases }) =>
     intendSessions(cases.writable(input.caseId).db, input.intents, byOf(input)),

@@ -22,9 +22,10 @@ export async function openNewCase(): Promise<OpenCase> {
 export const intent = (
   reports: string[] = ['aml'],
   company: Intent['company'] = fjord,
+  expands = ['roles'],
 ): Intent => ({
   company,
-  terms: { expands: ['roles'], reports, language: 'nb' },
+  terms: { expands, reports, language: 'nb' },
   environment: 'http://127.0.0.1/discovery',
   isPractice: true,
 })
