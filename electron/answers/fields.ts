@@ -1,7 +1,8 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Coded, Sourced } from '../shared/domain/company'
 import type { Json, JsonRecord } from './json'
-import { isRecord, pathTo, plainKey } from './json'
+import { pathTo, plainKey } from './json'
+import { codedOf, wordOf } from './coded'
 import { isBlankNode, isEmptyNode, walkLeaves } from './leaves'
 import { amountOf, dateOf, textOf } from './scalars'
 import { takeTroubles, type NamedTrouble } from './troubles'
@@ -44,39 +45,6 @@ export interface Fields<K extends string = string> {
   rest(): Leaf[]
 }
 
-// A short word in capitals is a code of the register; anything else is its wording.
-const looksLikeCode = (text: string): boolean =>
-  /^[\p{Lu}\p{N}][\p{Lu}\p{N}./_-]{0,11}$/u.test(text)
-
-const codeKeys = ['code', 'value', 'id', 'key', 'kode', 'number']
-const wordKeys = ['description', 'text', 'name', 'label', 'title', 'beskrivelse', 'navn']
-
-function firstText(record: JsonRecord, wanted: readonly string[]): string | null {
-  for (const plain of wanted) {
-    for (const [key, value] of Object.entries(record)) {
-      const text = plainKey(key) === plain ? textOf(value) : null
-      if (text !== null) return text
-    }
-  }
-  return null
-}
-
-/** A code list value: `"AS"`, `"Aksjeselskap"` or `{code, description}`. */
-export function codedOf(node: Json): Coded | null {
-  if (isRecord(node)) {
-    const code = firstText(node, codeKeys)
-    const text = firstText(node, wordKeys)
-    return code === null && text === null ? null : { code, text }
-  }
-  const text = textOf(node)
-  if (text === null) return null
-  return looksLikeCode(text) ? { code: text, text: null } : { code: null, text }
-}
-
-/** A text, or what an object is called. */
-export const wordOf = (node: Json): string | null =>
-  textOf(node) ?? (isRecord(node) ? firstText(node, [...wordKeys, ...codeKeys]) : null)
-
 const claims = new WeakMap<object, ReadonlySet<string>>()
 
 /** All plain keys of a table; kept, because a table is opened once for every entry of a list. */
@@ -85,6 +53,43 @@ function claimedBy(aliases: Aliases): ReadonlySet<string> {
   claims.set(aliases, known)
   return known
 }
+
+type Read<K extends string> = Fields<K>['read']
+type List<K extends string> = Fields<K>['list']
+
+function listReader<K extends string>(read: Read<K>, odd: Member[]): List<K> {
+  return <T>(name: K, readOne: (node: Json) => T | null): Sourced<T>[] =>
+    read(name, (node, at): Sourced<T>[] | null => {
+      if (!Array.isArray(node)) {
+        const value = readOne(node)
+        return value === null ? null : [{ value, path: at }]
+      }
+      return node.flatMap((each, index) => {
+        const path = pathTo(at, index)
+        const value = isEmptyNode(each) ? null : readOne(each)
+        if (value !== null) return [{ value, path }]
+        if (!isEmptyNode(each)) odd.push({ key: name, node: each, path })
+        return []
+      })
+    })?.value ?? []
+}
+
+type Scalars = 'text' | 'word' | 'amount' | 'date' | 'coded' | 'words' | 'node'
+
+const scalarReaders = <K extends string>(
+  read: Read<K>,
+  list: List<K>,
+): Pick<Fields<K>, Scalars> => ({
+  text: (name) => read(name, textOf),
+  word: (name) => read(name, textOf)?.value ?? null,
+  amount: (name) => read(name, amountOf),
+  date: (name) => read(name, dateOf),
+  coded: (name) => read(name, codedOf),
+  words: (name) => list(name, wordOf).map(({ value }) => value),
+  node: (name, isUsable = () => true) =>
+    read(name, (node, path): Found | null => (isUsable(node) ? { node, path } : null))?.value ??
+    null,
+})
 
 /**
  * Opens an object for reading by `aliases`. Troubles the service put beside its data go to `log`;
@@ -120,19 +125,7 @@ export function openFields<K extends string>(
   }
 
   const odd: Member[] = []
-  const list = <T>(name: K, readOne: (node: Json) => T | null): Sourced<T>[] =>
-    read(name, (node, at): Sourced<T>[] | null => {
-      const single = Array.isArray(node) ? null : readOne(node)
-      if (!Array.isArray(node)) return single === null ? null : [{ value: single, path: at }]
-      return node.flatMap((each, index) => {
-        const path = pathTo(at, index)
-        const value = isEmptyNode(each) ? null : readOne(each)
-        if (value !== null) return [{ value, path }]
-        if (!isEmptyNode(each)) odd.push({ key: name, node: each, path })
-        return []
-      })
-    })?.value ?? []
-
+  const list = listReader(read, odd)
   const others = (): Member[] => [
     ...Object.entries(record)
       .filter(([key]) => !taken.has(key))
@@ -146,15 +139,7 @@ export function openFields<K extends string>(
     list,
     others,
     has: (name) => aliases[name].some((alias) => spellings.has(alias)),
-    text: (name) => read(name, textOf),
-    word: (name) => read(name, textOf)?.value ?? null,
-    amount: (name) => read(name, amountOf),
-    date: (name) => read(name, dateOf),
-    coded: (name) => read(name, codedOf),
-    words: (name) => list(name, wordOf).map(({ value }) => value),
-    node: (name, isUsable = () => true) =>
-      read(name, (node, at): Found | null => (isUsable(node) ? { node, path: at } : null))?.value ??
-      null,
+    ...scalarReaders(read, list),
     rest: () => others().flatMap(({ key, node, path }) => walkLeaves(node, path, key, log)),
   }
 }

@@ -20,12 +20,14 @@ import { addUpShares } from './share-sums'
 /** Real chains have a handful of levels; beyond this a tree is cut, and says so. */
 const deepestLevel = 60
 
+type Shown = Map<string, { id: string; level: number }>
+
 /** One direction of the tree while it is built: owners upward or subsidiaries downward. */
 interface Direction {
   directory: Directory
   sectionOf: (answer: CaseAnswer) => Section<Holding[]>
   /** parties whose own lines are shown already, and where */
-  shown: Map<string, { id: string; level: number }>
+  shown: Shown
   /** what stands at the end of a line or beside its holdings, because something is not known */
   unknownOf: (answer: CaseAnswer, above: string) => OwnershipNode[]
   notInCase: (party: string, id: string) => OwnershipNode[]
@@ -116,6 +118,25 @@ function unknownOwners(
   return [unknownPartNode(id, toNumber(rest), integrated, answer.retrievedAt)]
 }
 
+const upward = (directory: Directory, shares: OwnershipShares, shown: Shown): Direction => ({
+  directory,
+  shown,
+  sectionOf: ({ view }) => view.shareholders,
+  unknownOf: (answer, above) => unknownOwners(answer, above, shares),
+  notInCase: (party, id) => [notCollectedNode(nodeId(id, 'owners'), shares.integratedOf(party))],
+  integratedOf: shares.integratedOf,
+})
+
+/** Downward nothing is missing: a company's answer need not name every company it has a share in. */
+const downward = (directory: Directory, shown: Shown): Direction => ({
+  directory,
+  shown,
+  sectionOf: ({ view }) => view.subsidiaries,
+  unknownOf: () => [],
+  notInCase: () => [],
+  integratedOf: () => null,
+})
+
 type Warning = OwnershipTree['warnings'][number]
 
 /** What cannot be trusted about the shares of the subject and of every company above it in the tree. */
@@ -149,25 +170,11 @@ export function buildOwnershipTree(
   const name = companyName(subject)
   const top = subjectNode(subject)
   const place: Place = { id: top.id, level: 1, way: [name] }
-  const shown = new Map([[name, { id: top.id, level: 1 }]])
-  const upward: Direction = {
-    directory,
-    shown,
-    sectionOf: ({ view }) => view.shareholders,
-    unknownOf: (answer, above) => unknownOwners(answer, above, shares),
-    notInCase: (party, id) => [notCollectedNode(nodeId(id, 'owners'), shares.integratedOf(party))],
-    integratedOf: shares.integratedOf,
-  }
-  const downward: Direction = {
-    directory,
-    shown: new Map(shown),
-    sectionOf: ({ view }) => view.subsidiaries,
-    unknownOf: () => [],
-    notInCase: () => [],
-    integratedOf: () => null,
-  }
-  const owners = linesOf(subject, place, upward)
-  const subsidiaries = linesOf(subject, { ...place, id: nodeId(top.id, 'subsidiaries') }, downward)
+  const shown: Shown = new Map([[name, { id: top.id, level: 1 }]])
+  const belowShown: Shown = new Map(shown)
+  const owners = linesOf(subject, place, upward(directory, shares, shown))
+  const below = { ...place, id: nodeId(top.id, 'subsidiaries') }
+  const subsidiaries = linesOf(subject, below, downward(directory, belowShown))
   const above = answers.filter((answer) => shown.has(companyName(answer)))
   const held = subject.view.shareholders
   const { sum } = held.state === 'found' ? addUpShares(held.value) : { sum: null }

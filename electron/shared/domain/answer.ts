@@ -44,14 +44,32 @@ export const allExpands: string[] = sectionNames.flatMap((name) => sectionTable[
 export const answerStates = ['found', 'nothing-found', 'not-delivered', 'not-requested'] as const
 export type AnswerState = (typeof answerStates)[number]
 
-/** A trouble the service put inside its answer, with the JSON path where it stood. */
+/**
+ * Codes of troubles that we found ourselves while reading, where a sentence can say more than the
+ * short English `message`: the bytes are no JSON object or no UTF-8, a section cannot be read at
+ * all, or an unknown part was shown only in part.
+ */
+export const readingTroubles = [
+  'not-json',
+  'not-an-object',
+  'not-utf-8',
+  'unreadable',
+  'too-deep',
+  'too-many-leaves',
+] as const
+
+/** A trouble the service put inside its answer, with the JSON path where it stood; the message is its own words. */
 export interface ServiceTrouble {
   path: string
   code: string | null
   message: string
 }
 
-/** A leaf we have no name for: kept and shown, never dropped. */
+/**
+ * A leaf we have no name for: kept and shown, never dropped. `key` is its path inside the object or
+ * section that holds it (`knowledge.sumIdentifiedShareholders`); `text` is empty where nothing stood
+ * (null, an empty node). National person numbers arrive masked.
+ */
 export interface Leaf {
   path: string
   key: string

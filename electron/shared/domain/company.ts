@@ -102,7 +102,10 @@ export interface RoleHolder {
   party: Party
   address: Address | null
   fromDate: string | null
-  /** 'roles', or the deprecated node it came from when `roles` did not name it */
+  /**
+   * 'roles', or the deprecated node it came from when `roles` did not name it: where the roles were
+   * found, the sections `auditor` and `accountant` have nothing to add and are not shown again
+   */
   from: 'roles' | 'financials.auditor' | 'financials.accountant'
   extra: Leaf[]
 }

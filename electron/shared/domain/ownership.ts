@@ -2,7 +2,10 @@ import type { CompanyStatus, PartyKind, SanctionOutcome, Share } from './company
 
 /**
  * One line of the first ownership tree: owners above, subsidiaries below, as the stored answers
- * say. `reference` closes a cycle or repeats a party shown above; `unknown` is the part nobody named.
+ * say. `reference` closes a cycle or repeats a party shown above; its level counts the subject as 1.
+ * `unknown-part` is what nobody named, its share null where a search found no owner at all;
+ * `not-collected` are owners whose answer the case does not have; `folded` holds many small
+ * siblings, or without children the `count` of owners beyond the depth that is opened.
  */
 export interface OwnershipNode {
   id: string
@@ -13,7 +16,10 @@ export interface OwnershipNode {
   identifier: string | null
   share: Share | null
   votes: Share | null
-  /** share of the subject through all chains and cycles, percent; null where a link has no number */
+  /**
+   * share of the subject through all chains and cycles, percent; null where a link has no number, in
+   * a closed loop, and where a cycle would give a company more than the whole
+   */
   integrated: number | null
   /** number of parties behind a folded or unknown line */
   count: number | null
