@@ -16,6 +16,15 @@ export function listCompanyRecords(db: Db): CompanyRecord[] {
   ).all()
 }
 
+export function readCompanyRecord(db: Db, companyRow: number): CompanyRecord | null {
+  const record = sql<CompanyRecord>(
+    db,
+    `SELECT company_row AS companyRow, country, kind, identifier, added_at AS addedAt
+     FROM company WHERE company_row = :companyRow`,
+  ).get({ companyRow })
+  return record ?? null
+}
+
 /** The company's row, added with an audit entry where the case does not have it yet. */
 export function ensureCompany(db: Db, key: CompanyKey, by: By): number {
   const { country, kind, identifier } = key

@@ -84,14 +84,25 @@ interface DigestRow extends Omit<KeptDigest, 'digest'> {
   hitCount: number
 }
 
+const digestColumns = `session_row AS sessionRow, company_row AS companyRow, sha256,
+  retrieved_at AS retrievedAt, name, legal_form AS legalForm, status, status_word AS statusWord,
+  coverage, sanction, hit_count AS hitCount`
+
+/** The digest of a company's newest answer that could be read. */
+export function newestDigest(db: Db, companyRow: number): KeptDigest | null {
+  const row = sql<DigestRow>(
+    db,
+    `SELECT ${digestColumns} FROM answer_digest WHERE company_row = :companyRow
+     ORDER BY session_row DESC LIMIT 1`,
+  ).get({ companyRow })
+  return row ? toKept(row) : null
+}
+
 /** The digest of each company's newest answer that could be read, by company row. */
 export function newestDigests(db: Db): Map<number, KeptDigest> {
   const rows = sql<DigestRow>(
     db,
-    `SELECT session_row AS sessionRow, company_row AS companyRow, sha256,
-       retrieved_at AS retrievedAt, name, legal_form AS legalForm, status,
-       status_word AS statusWord, coverage, sanction, hit_count AS hitCount
-     FROM answer_digest
+    `SELECT ${digestColumns} FROM answer_digest
      WHERE session_row IN (SELECT max(session_row) FROM answer_digest GROUP BY company_row)`,
   ).all()
   return new Map(rows.map((row) => [row.companyRow, toKept(row)]))

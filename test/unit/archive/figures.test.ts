@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveDelivery } from '../../../electron/archive/documents'
+import { companyPage } from '../../../electron/archive/company-page'
 import { listCompanies } from '../../../electron/archive/company-list'
 import { caseFigures } from '../../../electron/archive/figures'
 import { intendSessions } from '../../../electron/archive/intend-session'
@@ -43,6 +44,25 @@ test('a case counts what is open, what needs a person and how its sections were 
     { company: nordlys, digest: { name: 'Nordlys' }, snapshots: 1, latest: { state: 'open' } },
     { company: havbruk, digest: null, snapshots: 0, latest: { state: 'in-line' } },
   ])
+})
+
+test('a company’s page says the same of it as the list, and shows the snapshot asked for', async () => {
+  const open = await openNewCase()
+  const [first, second] = ['Fjord', 'Fjord Holding'].map((name) => {
+    const { sessionRow } = openedSession(open, [], fjord)
+    saveDelivery(open.db, delivery(sessionRow, 'json', bytesOf({ keyInformation: { name } })), by)
+    return sessionRow
+  })
+  const [listed] = listCompanies(open.db)
+  const newest = companyPage(open.db, 1, null)
+  expect(newest.row).toEqual(listed)
+  expect(newest.session?.sessionRow).toBe(second)
+  const nameIn = ({ view }: typeof newest) =>
+    view?.keyInformation.state === 'found' ? view.keyInformation.value.name?.value : null
+  expect(nameIn(newest)).toBe('Fjord Holding')
+  expect(nameIn(companyPage(open.db, 1, first ?? 0))).toBe('Fjord')
+  expect(() => companyPage(open.db, 1, 99)).toThrow('not-found')
+  expect(() => companyPage(open.db, 99, null)).toThrow('not-found')
 })
 
 test('a case without an answer has no coverage to show', async () => {
