@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import naughty from '../../fixtures/strings/blns.json'
+import { naughtyStrings } from '../rules/naughty-strings'
 import { allExpands, sectionNames } from '../../../electron/shared/domain/answer'
 import { digestAnswer, readAnswer } from '../../../electron/answers/read-answer'
 import { fixtureBytes, read, valueOf } from './reading'
@@ -250,7 +250,7 @@ const withTexts = (node: unknown, text: string): unknown => {
 
 it('carries awkward strings through every section', () => {
   const document = JSON.parse(Buffer.from(fixtureBytes('fjordvik-no.json')).toString()) as unknown
-  for (const text of naughty.filter((each) => each.trim() !== '')) {
+  for (const text of naughtyStrings.filter((each) => each.trim() !== '')) {
     const view = read(withTexts(document, text))
     expect(view.keyInformation.state).toBe('found')
     expect(view.roles.state).toBe('found')
