@@ -1,11 +1,12 @@
 import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, nativeTheme, net, session } from 'electron'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { isCommand } from './command-line/commands'
 import { composeApplication } from './compose'
 import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
+import { serviceFetch } from './window/service-fetch'
 import { createWindow } from './window/create'
 import { createDesktop } from './window/desktop'
 import { setMenu } from './window/menu'
@@ -70,8 +71,7 @@ async function start() {
     documentsFolder: app.getPath('documents'),
     archiveWorker: new URL('worker.js', import.meta.url),
     practiceWorker: new URL('practice-worker.js', import.meta.url),
-    // Electron's network stack: the system's proxy and certificates.
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    fetch: serviceFetch,
     keychain: systemKeychain,
     desktop: createDesktop(
       () => window,

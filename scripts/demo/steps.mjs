@@ -66,6 +66,36 @@ export async function openCompany(driven, name) {
   await driven.page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
+/** The tree of the company last looked at. @param {DrivenWindow} driven */
+export async function showOwnership(driven) {
+  await goTo(driven, 'Ownership')
+  await driven.page.getByRole('treegrid').getByRole('row').nth(3).waitFor()
+}
+
+/** @param {DrivenWindow} driven @param {string} company @param {string} report */
+export async function openReport(driven, company, report) {
+  await goTo(driven, 'Reports')
+  await driven.page
+    .getByRole('row')
+    .filter({ hasText: company })
+    .filter({ hasText: report })
+    .first()
+    .dblclick()
+  await driven.page.locator('.textLayer span').first().waitFor()
+}
+
+/** Where it goes must be answered by `answerDialogs`. @param {DrivenWindow} driven @param {'zip' | 'folder'} kind */
+export async function exportPack(driven, kind) {
+  const { page } = driven
+  await goTo(driven, 'Evidence packs')
+  await page.getByRole('radio', { name: kind === 'zip' ? 'One zip file' : 'A folder' }).click()
+  await page
+    .getByRole('button', { name: /write|Write/ })
+    .first()
+    .click()
+  await page.getByText('Pack written').waitFor({ timeout: 60_000 })
+}
+
 /** @param {DrivenWindow} driven @param {'light' | 'dark'} theme */
 export async function setTheme({ page }, theme) {
   await callWindow(page, 'settings.save', { theme })

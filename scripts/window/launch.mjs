@@ -34,6 +34,8 @@ export async function launchWindow({
     executablePath: executable,
     args: ['--disable-gpu', '--lang=en-GB', `--user-data-dir=${fresh}`, root],
     env: definedOnly(env),
+    // The driver would otherwise keep the page light whatever the application says.
+    colorScheme: null,
   })
   const page = await app.firstWindow()
   const complaints = /** @type {string[]} */ ([])
