@@ -84,7 +84,8 @@ export function indicatorBlocks(leaves: readonly Leaf[], words: ReportWords): Bl
   const facts = leaves
     .filter(({ text }) => text !== '')
     .map(({ path, key, text }): Fact => {
-      const known = Object.hasOwn(words.indicator, key) ? words.indicator[key] : undefined
+      const name = key.split('.').at(-1) ?? key
+      const known = Object.hasOwn(words.indicator, name) ? words.indicator[name] : undefined
       return { label: known ?? path.replace(/^ownership\.indicators\./, ''), line: [text] }
     })
   return [{ kind: 'facts', facts, hasLongLabels: true }]

@@ -32,7 +32,7 @@ code{font:12px/18px "Cascadia Mono","SF Mono","JetBrains Mono","Noto Sans Mono",
 .raise{background:var(--raise-soft);border-color:var(--raise-line);color:var(--raise)}
 blockquote{margin:4px 0 8px;padding:2px 0 2px 12px;border-left:2px solid var(--line);max-width:82ch;white-space:pre-line;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(120px,max-content) minmax(0,1fr);gap:2px 20px;margin:0 0 8px}
-dt{color:var(--soft);max-width:260px;overflow-wrap:anywhere}
+dt{color:var(--soft);max-width:320px;overflow-wrap:anywhere}
 dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:0 0 8px}
@@ -45,7 +45,7 @@ tr{break-inside:avoid}
 thead{display:table-header-group}
 .answers{columns:2;column-gap:24px;list-style:none;margin:0 0 8px;padding:0}
 .answers li{display:grid;grid-template-columns:12px 150px minmax(0,1fr);gap:8px;align-items:baseline;break-inside:avoid}
-.answers.legend{columns:1}.legend li{grid-template-columns:12px 200px minmax(0,1fr)}
+.answers.legend{columns:1}.legend li{grid-template-columns:12px 220px minmax(0,1fr)}
 .answers b{font-weight:400}.answers span{color:var(--soft)}
 @media (max-width:700px){.answers{columns:1}}
 svg{width:12px;height:12px;flex:none;vertical-align:-1px}

@@ -48,7 +48,8 @@ export function authorityBlocks(authorities: Authorities, words: ReportWords): B
   return [
     ...oneAuthority(people.signature, authorities.signatureRights, words),
     ...oneAuthority(people.procuration, authorities.powerOfProcuration, words),
-    ...(authorities.powerOfProcuration
+    // Where there is no procuration its limits would only mislead.
+    ...(authorities.powerOfProcuration && authorities.powerOfProcuration.status !== 'not-set'
       ? [
           {
             kind: 'text' as const,
