@@ -33,7 +33,11 @@ export default ts.config(
     rules: { 'max-lines': 'off' },
   },
   // Data flows one way: service → collector → archive → views → window.
-  fence(['electron/shared/**'], '^(?!zod$|\\./|\\.\\./)|\\.\\./\\.\\./(?!shared)', 'shared imports only zod and itself'),
+  fence(
+    ['electron/shared/**'],
+    '^(?!zod$|\\./|\\.\\./)|\\.\\./\\.\\./(?!shared)',
+    'shared imports only zod and itself',
+  ),
   fence(
     ['electron/answers/**', 'electron/session/**'],
     `${noElectron}|better-sqlite3|/(archive|evidence|collector|calls|window|practice)/`,
