@@ -4,7 +4,11 @@ export type DrivenWindow = Driven
 
 /** The real application in a real window; a missing runtime fails, it never passes silently. */
 export function openWindow(
-  options: { readySelector?: string; profile?: string; size?: { width: number; height: number } } = {},
+  options: {
+    readySelector?: string
+    profile?: string
+    size?: { width: number; height: number }
+  } = {},
 ): Promise<DrivenWindow> {
   const executable = process.env.SAKSMAPPE_ELECTRON
   if (!executable) throw new Error('SAKSMAPPE_ELECTRON is not set: run the tests with npm test')
