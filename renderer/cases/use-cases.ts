@@ -36,15 +36,6 @@ export const useCases = () => {
       if (result.ok) store.setCheck(result.value)
       return result
     },
-    /** Takes up paid work that was left open in an earlier run: closing the window must lose nothing. */
-    async takeUpOpenWork() {
-      const waiting = (store.known ?? []).filter(
-        (known) => known.isReachable && (known.figures?.open ?? 0) > 0,
-      )
-      for (const known of waiting) {
-        if (!store.open.has(known.caseId)) await take(call('case.open', { folder: known.folder }))
-      }
-    },
   }
 }
 

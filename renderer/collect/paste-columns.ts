@@ -4,9 +4,22 @@ import type { Line } from './paste-lines'
 
 /** Columns of the paste area, in the order of reading: what was pasted, what it is read as, what comes of it. */
 export const pasteColumns = (): Column<Line>[] => [
-  { key: 'line', title: '', width: '40px', align: 'end', isSunken: true },
+  {
+    key: 'line',
+    title: t('collect.column.line'),
+    isTitleHidden: true,
+    width: '40px',
+    align: 'end',
+    isSunken: true,
+  },
   { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 132px)', isSunken: true },
   { key: 'reads', title: t('collect.column.reads'), width: '132px' },
   { key: 'verdict', title: t('collect.column.verdict'), width: 'minmax(128px, 1fr)' },
-  { key: 'act', title: '', width: 'minmax(90px, 112px)', align: 'end' },
+  {
+    key: 'act',
+    title: t('collect.column.act'),
+    isTitleHidden: true,
+    width: 'minmax(90px, 112px)',
+    align: 'end',
+  },
 ]

@@ -7,23 +7,46 @@ export type Remedy = 'order-now' | 'let-go' | 'again' | 'again-with-parts'
 export interface SessionTrouble {
   /** the session's own failure; null where only parts failed */
   failure: Failure | null
-  parts: { kind: string; failure: Failure }[]
-  isAnswerSaved: boolean
+  /** parts that failed alike, together */
+  parts: { kinds: string[]; failure: Failure }[]
   remedies: Remedy[]
 }
 
 /** Why a session waits for a person and what helps, the best remedy first. */
 export const troubleOf = (session: Session): SessionTrouble => {
-  const parts = session.deliverables.flatMap(({ kind, state, failure }) => {
+  const isAnswerSaved = session.deliverables.some(
+    ({ kind, state }) => kind === 'json' && state === 'saved',
+  )
+  const failed = failedParts(session)
+  const answer = failed.find(({ kind }) => kind === 'json')
+  // Without an answer the order as a whole failed: its reports' own words add nothing.
+  const failure = session.failure ?? answer?.failure ?? null
+  const nothing = failure === null && failed.length === 0
+  return {
+    failure: nothing ? { code: wholeCode(session) } : failure,
+    parts: failure === null ? alike(failed) : [],
+    remedies: remediesFor(session, isAnswerSaved),
+  }
+}
+
+/** The kinds that failed, expired or were refused, with why. */
+export const failedParts = (session: Session): { kind: string; failure: Failure }[] =>
+  session.deliverables.flatMap(({ kind, state, failure }) => {
     if (!['failed', 'expired', 'rejected'].includes(state)) return []
     const code = state === 'expired' ? ('result-expired' as const) : fallbackFor(kind)
     return [{ kind, failure: failure ?? { code } }]
   })
-  const isAnswerSaved = session.deliverables.some(
-    ({ kind, state }) => kind === 'json' && state === 'saved',
-  )
-  const failure = session.failure ?? (parts.length === 0 ? { code: wholeCode(session) } : null)
-  return { failure, parts, isAnswerSaved, remedies: remediesFor(session, isAnswerSaved) }
+
+const alike = (failed: readonly { kind: string; failure: Failure }[]) => {
+  const groups: SessionTrouble['parts'] = []
+  for (const { kind, failure } of failed) {
+    const same = groups.find(
+      (group) => group.failure.code === failure.code && group.failure.detail === failure.detail,
+    )
+    if (same) same.kinds.push(kind)
+    else groups.push({ kinds: [kind], failure })
+  }
+  return groups
 }
 
 const fallbackFor = (kind: string) =>

@@ -6,6 +6,8 @@ export type RowKey = string | number
 export interface Column<Row> {
   key: string
   title: string
+  /** spoken, not drawn: the cells speak for themselves */
+  isTitleHidden?: boolean
   width: string
   align?: 'start' | 'end'
   /** no value sorts last in both directions; without it the column cannot be sorted by */

@@ -143,8 +143,8 @@ export const collect = {
   },
   sample: {
     title: 'Practice companies',
-    words: 'Invented companies that the practice service knows. Nothing is billed.',
-    column: { name: 'Company', number: 'Number', what: 'What it shows' },
+    words: 'Companies that the practice service knows, nearly all invented. Nothing is billed.',
+    column: { chosen: 'Chosen', name: 'Company', number: 'Number', what: 'What it shows' },
     chosen: '{count} chosen',
     all: 'Choose all shown',
     none: 'Choose none',

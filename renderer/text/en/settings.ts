@@ -11,9 +11,7 @@ export const settings = {
     practice: 'Practice',
     noCost: 'no cost',
     practiceWords:
-      '{count} invented companies in four countries, with faults you can switch on. Nothing leaves this computer.',
-    practiceWordsStart:
-      'Invented companies in four countries, with faults you can switch on. Nothing leaves this computer.',
+      'Invented companies in four countries and some from the Norwegian register, with faults you can switch on. Nothing leaves this computer.',
     service: 'Real service',
     serviceWords:
       'Needs a client id and a secret or key from your agreement. Each order is billed.',

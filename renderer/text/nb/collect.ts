@@ -151,8 +151,8 @@ export const collect = {
   },
   sample: {
     title: 'Øvingsselskaper',
-    words: 'Oppdiktede selskaper som øvingstjenesten kjenner. Ingenting faktureres.',
-    column: { name: 'Selskap', number: 'Nummer', what: 'Hva det viser' },
+    words: 'Selskaper som øvingstjenesten kjenner, nesten alle oppdiktet. Ingenting faktureres.',
+    column: { chosen: 'Valgt', name: 'Selskap', number: 'Nummer', what: 'Hva det viser' },
     chosen: '{count} valgt',
     all: 'Velg alle viste',
     none: 'Velg ingen',

@@ -14,9 +14,7 @@ export const settings = {
     practice: 'Øving',
     noCost: 'gratis',
     practiceWords:
-      '{count} oppdiktede selskaper i fire land, med feil du kan slå på. Ingenting forlater denne maskinen.',
-    practiceWordsStart:
-      'Oppdiktede selskaper i fire land, med feil du kan slå på. Ingenting forlater denne maskinen.',
+      'Oppdiktede selskaper i fire land og noen fra det norske registeret, med feil du kan slå på. Ingenting forlater denne maskinen.',
     service: 'Ekte tjeneste',
     serviceWords:
       'Krever klient-id og hemmelighet eller nøkkel fra avtalen. Hver bestilling faktureres.',
