@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { appendAudit } from '../archive/audit-chain'
 import type { Db } from '../archive/connection'
-import type { Job } from '../archive/job'
+import { paceOf, type Job } from '../archive/job'
 import type { PackReceipt } from '../shared/domain/evidence'
 import { ExpectedFailure } from '../shared/result'
 import { placePack } from './bag/target'
@@ -10,7 +10,7 @@ import { writeBag, type BagInfo } from './bag/write-bag'
 import { verifyPack } from './check/verify-pack'
 import { payloadFiles } from './contents/payload'
 import { bagNameOf, takeSnapshot, type CaseSnapshot, type Exported } from './contents/snapshot'
-import { paceThrough, type Pace } from './pace'
+import { paceThrough } from './pace'
 import type { LayOut } from './report/pdf-thread'
 
 /** Besides the payload: bagit.txt, bag-info.txt and the two manifests. */
@@ -31,11 +31,8 @@ export async function buildPack(
   layOut: LayOut,
 ): Promise<PackReceipt> {
   const snapshot = takeSnapshot(db, exported)
-  let done = 0
-  const payload = payloadFiles(db, snapshot, layOut, () => pace(done, 'case/report'))
-  const total = 2 * payload.length + tagFiles
-  const through = paceThrough(job, total)
-  const pace: Pace = (next, what) => through((done = next), what)
+  const payload = payloadFiles(db, snapshot, layOut, breathing(job))
+  const pace = paceThrough(job, 2 * payload.length + tagFiles)
   const place = resolve(to)
   const bag = await placePack(
     place,
@@ -51,6 +48,12 @@ export async function buildPack(
   }
   await recordExport(db, receipt, exported)
   return receipt
+}
+
+/** Between two steps that are told about: lets waiting calls in, and stops when the person gives up. */
+function breathing(job: Job): () => Promise<void> {
+  const pace = paceOf({ progress: () => undefined, isCancelled: () => job.isCancelled() })
+  return () => pace(0, 0, '')
 }
 
 function bagInfo({ record }: CaseSnapshot): BagInfo {

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseHeader } from '../../electron/shared/domain/case-file'
 import type { PackReceipt } from '../../electron/shared/domain/evidence'
 import type { Session } from '../../electron/shared/domain/session'
@@ -168,6 +169,20 @@ describe('a case as an evidence pack', () => {
     expect(said('Shareholders')).toBe('Not requested, so not searched')
     expect(html).toContain('No sanction list was searched for this company.')
     expect(html).toContain('Not everything that was ordered has been delivered.')
+  })
+
+  it('is told about while it is made, and not afterwards', async () => {
+    const folder = await temporaryFolder()
+    const { caseId } = await collectedCase(join(folder, 'case'))
+    const told: number[] = []
+    const stop = archive().onProgress(({ done, total }) => told.push(done / total))
+    onTestFinished(stop)
+    await build(caseId, join(folder, 'pack'))
+    const during = told.length
+    expect(during).toBeGreaterThan(0)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    await wait(250)
+    expect(told).toHaveLength(during)
   })
 
   it('is not written over, and not left half written', async () => {

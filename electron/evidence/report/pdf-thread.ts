@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Worker, type MessagePort } from 'node:worker_threads'
 import type { Block } from './blocks'
 import type { PdfInfo } from './pdf'
@@ -13,7 +14,7 @@ export interface PdfOrder {
 }
 
 /** How often the person is asked whether to go on. */
-const breathMs = 50
+const breathMs = 100
 
 /**
  * Lays out in a thread of its own, started from the same built file: a report of a hundred pages
@@ -28,21 +29,19 @@ export const layOutInThread =
       worker.once('error', reject)
       worker.once('exit', (code) => reject(new Error(`the report thread ended with ${code}`)))
     })
+    const ended = new AbortController()
+    laidOut.finally(() => ended.abort()).catch(() => undefined)
     try {
-      return await Promise.race([laidOut, breathing(breathe)])
+      while (!ended.signal.aborted) {
+        // Woken early when the layout has ended, well or not: `laidOut` tells which.
+        await setTimeout(breathMs, null, { signal: ended.signal }).catch(() => undefined)
+        await breathe()
+      }
+      return await laidOut
     } finally {
-      laidOut.catch(() => undefined)
       await worker.terminate()
     }
   }
-
-/** Never resolves; rejects once `breathe` throws. */
-async function breathing(breathe: () => Promise<void>): Promise<never> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, breathMs).unref())
-    await breathe()
-  }
-}
 
 export const isPdfOrder = (data: unknown): data is PdfOrder =>
   typeof data === 'object' && data !== null && 'task' in data && data.task === 'report-pdf'
