@@ -17,9 +17,16 @@ const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
 })
 
 /** `data/case/audit.jsonl`: the chain up to and including entry `upTo`, one canonical entry a line. */
-export function auditLines(db: Db, upTo: number): Buffer {
+export async function auditLines(
+  db: Db,
+  upTo: number,
+  breathe: () => Promise<void>,
+): Promise<Buffer> {
   const lines: string[] = []
-  for (const entry of readAudit(db, upTo)) lines.push(canonicalLine(entry))
+  for (const entry of readAudit(db, upTo)) {
+    lines.push(canonicalLine(entry))
+    await breathe()
+  }
   return Buffer.from(lines.join(''), 'utf8')
 }
 

@@ -10,8 +10,8 @@ import { howToCheck } from './how-to-check'
 import type { CaseSnapshot } from './snapshot'
 
 /**
- * Every file of the pack, each made or read when its turn comes. `breathe` is awaited between the
- * companies of the readable report, which would otherwise hold the thread.
+ * Every file of the pack, each made or read when its turn comes. `breathe` is awaited wherever one
+ * of them would otherwise hold the thread.
  */
 export function payloadFiles(
   db: Db,
@@ -22,7 +22,7 @@ export function payloadFiles(
   const { record } = snapshot
   const documents = new Map(record.receipts.map(({ path, sha256 }) => [path, sha256]))
   return [
-    { path: 'case/audit.jsonl', read: () => auditLines(db, record.audit.entries) },
+    { path: 'case/audit.jsonl', read: () => auditLines(db, record.audit.entries, breathe) },
     { path: 'case/case.json', read: () => Buffer.from(canonicalLine(record), 'utf8') },
     { path: 'case/how-to-check.txt', read: () => Buffer.from(howToCheck, 'utf8') },
     ...reportFiles(caseReport(db, snapshot), layOut, breathe),

@@ -13,7 +13,7 @@ import { formatCoded, formatCompany, formatDate, formatInstant } from './format'
 import { originalsBlocks } from './originals-section'
 import { authorityBlocks, beneficialBlocks, holdingBlocks, roleBlocks } from './people-sections'
 import { sanctionBlocks } from './sanction-section'
-import { leafFacts, section, troubleBlocks } from './section'
+import { plainLeaves, section, troubleBlocks } from './section'
 import type { ReportWords } from './words'
 
 /** Everything about one company: the four answers first, then each part, then the originals. */
@@ -91,7 +91,7 @@ function otherBlocks({ others }: CompanyView, words: ReportWords): Block[] {
   if (leaves.length === 0) return []
   return [
     { kind: 'heading', text: words.company.others, answer: null, aside: null },
-    ...leafFacts(leaves, words),
+    plainLeaves(leaves),
   ]
 }
 

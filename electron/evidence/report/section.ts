@@ -6,7 +6,7 @@ import type {
   ServiceTrouble,
 } from '../../shared/domain/answer'
 import type { Block, Fact, Line } from './blocks'
-import { quoted } from './format'
+import { none, quoted } from './format'
 import type { ReportWords } from './words'
 
 /** A fact, or nothing where there is nothing to say. */
@@ -43,15 +43,21 @@ const stateText = (state: AnswerState, words: ReportWords): Block => ({
   line: [`${words.answer[state]}.`],
 })
 
-/** Leaves without a name of ours, as delivered. */
-export function leafFacts(leaves: readonly Leaf[], words: ReportWords): Block[] {
-  if (leaves.length === 0) return []
-  const facts = leaves.map(({ path, text }): Fact => ({ label: path, line: [text] }))
-  return [
-    { kind: 'text', line: [{ text: `${words.company.extra}:`, is: 'faint' }] },
-    { kind: 'facts', facts, hasLongLabels: true },
-  ]
-}
+/** Leaves without a name of ours, as delivered, under the words that they come on top. */
+export const leafFacts = (leaves: readonly Leaf[], words: ReportWords): Block[] =>
+  leaves.length === 0
+    ? []
+    : [
+        { kind: 'text', line: [{ text: `${words.company.extra}:`, is: 'faint' }] },
+        plainLeaves(leaves),
+      ]
+
+/** Leaves by their path in the answer. */
+export const plainLeaves = (leaves: readonly Leaf[]): Block => ({
+  kind: 'facts',
+  facts: leaves.map(({ path, text }) => ({ label: path, line: [text === '' ? none : text] })),
+  hasLongLabels: true,
+})
 
 export const troubleBlocks = (troubles: readonly ServiceTrouble[], words: ReportWords): Block[] =>
   troubles.map(({ path, code, message }): Block => {
