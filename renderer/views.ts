@@ -56,6 +56,12 @@ export const createHistory = (first: View) => {
     },
     back: () => step(-1),
     forward: () => step(1),
+    /** The company last looked at in a case; null before any was. */
+    companyIn(caseId: string): number | null {
+      const seen = places.value.slice(0, at.value + 1).reverse()
+      const last = seen.find((view) => caseOf(view) === caseId && companyOf(view) !== null)
+      return last ? companyOf(last) : null
+    },
     /** Forgets every place in a case that is no longer there. */
     leaveCase(caseId: string) {
       const kept = places.value.filter((view) => caseOf(view) !== caseId)
@@ -66,6 +72,8 @@ export const createHistory = (first: View) => {
 }
 
 export const caseOf = (view: View): string | null => ('caseId' in view ? view.caseId : null)
+
+const companyOf = (view: View): number | null => ('companyRow' in view ? view.companyRow : null)
 
 export const isSameView = (one: View, other: View): boolean =>
   JSON.stringify(one) === JSON.stringify(other)

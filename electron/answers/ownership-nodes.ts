@@ -23,6 +23,7 @@ const blank: Omit<OwnershipNode, 'id' | 'kind'> = {
   votes: null,
   integrated: null,
   count: null,
+  answer: null,
   companyRow: null,
   status: null,
   sanction: null,
@@ -89,17 +90,23 @@ export const unknownPartNode = (
   ...blank,
   id,
   kind: 'unknown-part',
+  answer: rest === null ? 'nothing-found' : 'found',
   share: rest === null ? null : exactly(rest),
   integrated,
   retrievedAt,
 })
 
 /** Owners that were not asked for, not delivered, or whose company is not in the case. */
-export const notCollectedNode = (id: string, integrated: number | null): OwnershipNode => ({
+export const notCollectedNode = (
+  id: string,
+  integrated: number | null,
+  answer: OwnershipNode['answer'],
+): OwnershipNode => ({
   ...blank,
   id,
   kind: 'not-collected',
   integrated,
+  answer,
 })
 
 /** Owners beyond the depth to which a tree is opened. */

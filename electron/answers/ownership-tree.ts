@@ -105,7 +105,7 @@ function unknownOwners(
   const id = nodeId(above, 'unknown')
   const company = companyName(answer)
   if (shareholders.state === 'not-delivered' || shareholders.state === 'not-requested') {
-    return [notCollectedNode(id, shares.integratedOf(company))]
+    return [notCollectedNode(id, shares.integratedOf(company), shareholders.state)]
   }
   if (shareholders.state === 'nothing-found') {
     const form = keyInformation.state === 'found' ? keyInformation.value.organizationType : null
@@ -123,7 +123,9 @@ const upward = (directory: Directory, shares: OwnershipShares, shown: Shown): Di
   shown,
   sectionOf: ({ view }) => view.shareholders,
   unknownOf: (answer, above) => unknownOwners(answer, above, shares),
-  notInCase: (party, id) => [notCollectedNode(nodeId(id, 'owners'), shares.integratedOf(party))],
+  notInCase: (party, id) => [
+    notCollectedNode(nodeId(id, 'owners'), shares.integratedOf(party), null),
+  ],
   integratedOf: shares.integratedOf,
 })
 

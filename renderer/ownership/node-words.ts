@@ -8,6 +8,8 @@ import { sanctionSign } from '../companies/company-signs'
 /** What a line is called. Lines without a name of their own say what they stand for. */
 export function nodeName(node: OwnershipNode): string {
   if (node.name !== null) return node.name
+  if (node.answer === 'not-delivered' || node.answer === 'nothing-found')
+    return t('ownership.group.owners')
   if (node.kind === 'unknown-part') return t('ownership.unknownHolders')
   if (node.kind === 'not-collected') return t('ownership.notCollected')
   if (node.kind === 'folded')
@@ -70,6 +72,12 @@ export interface NodeSign {
 export function nodeSign(node: OwnershipNode): NodeSign | null {
   if (node.reference?.isCycle)
     return { glyph: 'unclear', tone: 'raise', words: t('ownership.cycle') }
+  if (node.answer === 'not-delivered') {
+    return { glyph: 'not-delivered', tone: 'care', words: t('common.answer.not-delivered') }
+  }
+  if (node.answer === 'nothing-found') {
+    return { glyph: 'nothing-found', tone: 'info', words: t('common.answer.nothing-found') }
+  }
   if (node.kind === 'unknown-part') {
     return { glyph: 'unknown', tone: 'faint', words: t('ownership.state.notIdentified') }
   }

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../electron/shared/domain/case-file'
 import { t } from '../text/text'
 import type { IconName } from '../ui/sign-names'
-import type { Screen, View } from '../views'
+import { views, type Screen, type View } from '../views'
 
 /** One place in the side bar. `hot` is a number that asks for a person. */
 export interface SideEntry {
@@ -40,7 +40,11 @@ export const caseEntries = ({ caseId, figures }: CaseSummary): SideEntry[] => [
     count: figures.companies,
     screens: ['companies', 'company'],
   }),
-  entry({ screen: 'ownership', caseId, companyRow: null }, 'ownership', t('shell.ownership')),
+  entry(
+    { screen: 'ownership', caseId, companyRow: views.companyIn(caseId) },
+    'ownership',
+    t('shell.ownership'),
+  ),
   entry(
     { screen: 'reports', caseId, companyRow: null, sha256: null },
     'document',

@@ -23,7 +23,7 @@ export const useCommands = ({ newCase, openFolder, currentCaseId }: CommandActs)
     'add-companies': () => views.go({ screen: 'collect', caseId: currentCaseId() }),
     'show-companies': inCase((caseId) => views.go({ screen: 'companies', caseId })),
     'show-ownership': inCase((caseId) =>
-      views.go({ screen: 'ownership', caseId, companyRow: null }),
+      views.go({ screen: 'ownership', caseId, companyRow: views.companyIn(caseId) }),
     ),
     'show-reports': inCase((caseId) =>
       views.go({ screen: 'reports', caseId, companyRow: null, sha256: null }),

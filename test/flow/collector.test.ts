@@ -106,7 +106,7 @@ describe('collecting from the service into the case', () => {
     { fault: 'server-error', at: ['status', 'json', 'report'] },
   ] as const)('gets everything in spite of $fault', async (fault) => {
     const { destination, newCollector, service } = await collecting({
-      faults: [{ ...fault, at: 'at' in fault ? [...fault.at] : undefined }],
+      faults: [{ fault: fault.fault, ...('at' in fault && fault.at ? { at: [...fault.at] } : {}) }],
     })
     const collector = newCollector()
     must(await collector.place([havnesund], everything, destination))

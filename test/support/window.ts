@@ -1,4 +1,11 @@
+import type { Bridge } from '../../electron/shared/bridge'
 import { launchWindow, type DrivenWindow as Driven } from '../../scripts/window/launch.mjs'
+
+declare global {
+  interface Window {
+    bridge: Bridge
+  }
+}
 
 export type DrivenWindow = Driven
 

@@ -1,3 +1,4 @@
+import type { AnswerState } from './answer'
 import type { CompanyStatus, PartyKind, SanctionOutcome, Share } from './company'
 
 /**
@@ -23,6 +24,8 @@ export interface OwnershipNode {
   integrated: number | null
   /** number of parties behind a folded or unknown line */
   count: number | null
+  /** for a line of owners nobody named: what was answered about them; null where no answer is in the case */
+  answer: AnswerState | null
   companyRow: number | null
   status: CompanyStatus | null
   sanction: SanctionOutcome | 'not-requested' | 'not-delivered' | 'nothing-found' | null

@@ -25,6 +25,7 @@ const node = (
   votes: null,
   integrated: null,
   count: null,
+  answer: null,
   companyRow: null,
   status: null,
   sanction: null,
