@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import type { Session } from '../../electron/shared/domain/session'
 import { answer, at, by, delivery, fjord, openSession, report } from '../support/archive-case'
 import { sharedArchive } from '../support/archive-worker'
 import { ask, refusal } from '../support/ask'
+import { tamper } from '../support/damage'
 import { temporaryFolder } from '../support/temporary-folder'
 import { unzipTo } from '../support/unzip'
 
@@ -63,6 +65,15 @@ beforeAll(async () => {
   shared.receipt = await build(caseId, shared.pack)
 })
 afterAll(() => rmSync(shared.folder, { recursive: true, force: true }))
+
+/** The statements that put these triggers back, so that only the data is changed. */
+function savedTriggers(folder: string, names: string[]): string {
+  const db = new Database(join(folder, 'case.sqlite'), { readonly: true })
+  const find = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck()
+  const statements = names.map((name) => `${String(find.get(name))};`)
+  db.close()
+  return statements.join('\n')
+}
 
 const htmlOf = (pack: string) => readFileSync(join(pack, 'data', 'case', 'report.html'), 'utf8')
 
@@ -183,6 +194,45 @@ describe('a case as an evidence pack', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b))
     await wait(250)
     expect(told).toHaveLength(during)
+  })
+
+  it('gives every session a folder of its own inside the pack, whatever its id', async () => {
+    const folder = await temporaryFolder()
+    const { caseId } = await collectedCase(join(folder, 'case'))
+    const numbers = ['310000027', '310000035', '310000043', '310000051']
+    for (const [index, sessionId] of ['../../up', '../../up', 'nul', 'SESSION-1'].entries()) {
+      const company = { ...fjord, identifier: numbers[index] ?? '' }
+      const { sessionRow } = await openSession(archive(), caseId, company)
+      await ask(archive(), 'session.move', { caseId, sessionRow, sessionId, ...by })
+      const bytes = answer(`Selskap ${index}`)
+      await ask(archive(), 'document.save', { caseId, ...delivery(sessionRow, 'json', bytes) })
+    }
+    await build(caseId, join(folder, 'pack'))
+    const folders = readdirSync(join(folder, 'pack', 'data', 'raw'))
+    expect(folders).toHaveLength(6)
+    expect(folders.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([])
+    expect(readdirSync(folder)).toEqual(['case', 'pack'])
+    expect(await verify(join(folder, 'pack'))).toMatchObject({ isSound: true })
+  })
+
+  it.each([
+    [
+      'a stored document',
+      "UPDATE document SET bytes = CAST(replace(CAST(bytes AS TEXT), 'fisk', 'fusk') AS BLOB)",
+      'document-altered',
+    ],
+    ['an audit entry', "UPDATE audit SET actor = 'knut' WHERE sequence = 3", 'case-damaged'],
+  ])('is not made of a case in which somebody changed %s', async (_what, damage, code) => {
+    const folder = await temporaryFolder()
+    const { caseId, folder: place } = await collectedCase(join(folder, 'case'))
+    await ask(archive(), 'case.close', { caseId })
+    const triggers = ['document_never_changed', 'audit_never_changed']
+    const kept = savedTriggers(place, triggers)
+    tamper(place, `${triggers.map((name) => `DROP TRIGGER ${name};`).join('')} ${damage};`)
+    tamper(place, kept)
+    await ask(archive(), 'case.open', { folder: place, mustWrite: true, ...by })
+    expect(await refused(caseId, join(folder, 'pack'))).toMatchObject({ code })
+    expect(readdirSync(folder)).toEqual(['case'])
   })
 
   it('is not written over, and not left half written', async () => {
