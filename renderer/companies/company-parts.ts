@@ -4,7 +4,7 @@ import {
   type AnswerState,
   type SectionName,
 } from '../../electron/shared/domain/answer'
-import type { CompanyView, RoleHolder } from '../../electron/shared/domain/company'
+import type { CompanyView } from '../../electron/shared/domain/company'
 import type { Session } from '../../electron/shared/domain/session'
 import { isComing } from './company-signs'
 import { yearsOf } from './figure-series'
@@ -23,7 +23,9 @@ export function missingParts(session: Session | null, view: CompanyView | null):
   const lacksDocument = (kind: string) =>
     !session.deliverables.some((each) => each.kind === kind && each.document !== null)
   return {
-    sections: view ? sectionNames.filter((name) => view.coverage[name] === 'not-delivered') : [],
+    sections: view
+      ? shownSections(view).filter((name) => view.coverage[name] === 'not-delivered')
+      : [],
     reports: session.terms.reports.filter(lacksDocument),
     isAnswerMissing: view === null && lacksDocument('json'),
   }
@@ -36,21 +38,20 @@ export const countMissing = ({ sections, reports, isAnswerMissing }: MissingPart
 export const expandsFor = (sections: readonly SectionName[]): string[] =>
   sections.flatMap((name) => sectionTable[name].expand ?? [])
 
-/** Auditors or accountants that only the deprecated node names are already among the roles; else null shows the node itself. */
-export function deprecatedSections(view: CompanyView): ('auditor' | 'accountant')[] {
-  const holders = view.roles.state === 'found' ? view.roles.value : []
-  return (['auditor', 'accountant'] as const).filter((name) => {
-    const section = view[name]
-    if (section.state === 'not-requested') return false
-    if (section.state !== 'found') return section.state === 'not-delivered'
-    return !holders.some((holder) => isSameParty(holder, section.value))
-  })
-}
+/**
+ * The deprecated nodes that add something: only where the roles were not found, since readers bring
+ * an auditor or accountant that roles do not name in among them.
+ */
+export const deprecatedSections = (view: CompanyView): ('auditor' | 'accountant')[] =>
+  view.roles.state === 'found'
+    ? []
+    : (['auditor', 'accountant'] as const).filter((name) => view[name].state !== 'not-requested')
 
-const isSameParty = ({ party }: RoleHolder, other: RoleHolder['party']) =>
-  party.organizationNumber !== null && other.organizationNumber !== null
-    ? party.organizationNumber === other.organizationNumber
-    : party.name !== null && party.name.toLowerCase() === other.name?.toLowerCase()
+/** The sections that stand on the page, in their fixed order. */
+const shownSections = (view: CompanyView): SectionName[] => {
+  const deprecated: readonly string[] = deprecatedSections(view)
+  return sectionNames.filter((name) => !sectionTable[name].deprecated || deprecated.includes(name))
+}
 
 export type PagePart = SectionName | 'others' | 'reports'
 
@@ -63,11 +64,7 @@ export interface IndexEntry {
 
 /** The page's parts in the fixed order of the sections; deprecated nodes only where roles do not tell the same. */
 export function indexOf(view: CompanyView): IndexEntry[] {
-  const deprecated = deprecatedSections(view)
-  const shown = sectionNames.filter(
-    (name) => !sectionTable[name].deprecated || deprecated.some((each) => each === name),
-  )
-  const sections = shown.map((name): IndexEntry => ({
+  const sections = shownSections(view).map((name): IndexEntry => ({
     part: name,
     state: view.coverage[name],
     count: countIn(view, name),

@@ -1,4 +1,5 @@
 import { ref, shallowRef, watch } from 'vue'
+import { sectionNames, sectionTable } from '../../electron/shared/domain/answer'
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
 import { needsPersonStates } from '../../electron/shared/domain/session'
 import type { Failure } from '../../electron/shared/result'
@@ -32,6 +33,8 @@ export function useCompanies(caseId: () => string) {
 export const companyTabs = ['all', 'person', 'sanctions', 'missing', 'coming'] as const
 export type CompanyTab = (typeof companyTabs)[number]
 
+const current = sectionNames.filter((name) => !sectionTable[name].deprecated)
+
 /** What each tab keeps. A search without a hit is nothing to look at; everything short of it is. */
 const keeps: Record<CompanyTab, (row: CompanyRow) => boolean> = {
   all: () => true,
@@ -39,7 +42,7 @@ const keeps: Record<CompanyTab, (row: CompanyRow) => boolean> = {
   sanctions: ({ digest }) =>
     digest !== null && ['hit', 'needs-review', 'not-delivered'].includes(digest.sanction),
   missing: ({ digest, latest }) =>
-    (digest !== null && Object.values(digest.coverage).includes('not-delivered')) ||
+    (digest !== null && current.some((name) => digest.coverage[name] === 'not-delivered')) ||
     (latest !== null &&
       !isComing(latest) &&
       latest.deliverables.some(({ document }) => document === null)),

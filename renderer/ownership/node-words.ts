@@ -12,8 +12,10 @@ export function nodeName(node: OwnershipNode): string {
     return t('ownership.group.owners')
   if (node.kind === 'unknown-part') return t('ownership.unknownHolders')
   if (node.kind === 'not-collected') return t('ownership.notCollected')
-  if (node.kind === 'folded')
-    return t('ownership.others', { count: node.count ?? node.children.length })
+  if (node.kind === 'folded') {
+    const count = node.count ?? node.children.length
+    return t(node.children.length > 0 ? 'ownership.others' : 'ownership.deeper', { count })
+  }
   return t('ownership.nameless')
 }
 
@@ -21,6 +23,7 @@ export function nodeName(node: OwnershipNode): string {
 export function nodeNote(node: OwnershipNode, isSubject: boolean): string {
   if (isSubject) return t('ownership.subject')
   if (node.reference) return t('ownership.shownAbove', { level: node.reference.level })
+  if (node.kind === 'folded' && node.children.length === 0) return ''
   const kind = t(`ownership.kind.${node.kind}`)
   if (node.kind === 'not-collected' && node.count !== null) {
     return t('ownership.expected', { count: node.count })
@@ -78,12 +81,7 @@ export function nodeSign(node: OwnershipNode): NodeSign | null {
   if (node.answer === 'nothing-found') {
     return { glyph: 'nothing-found', tone: 'info', words: t('common.answer.nothing-found') }
   }
-  if (node.kind === 'unknown-part') {
-    return { glyph: 'unknown', tone: 'faint', words: t('ownership.state.notIdentified') }
-  }
-  if (node.kind === 'not-collected') {
-    return { glyph: 'not-requested', tone: 'faint', words: t('ownership.state.notRequested') }
-  }
+  if (node.kind === 'unknown-part' || node.kind === 'not-collected') return gapSign(node)
   if (node.sanction === 'hit')
     return { glyph: 'hit', tone: 'care', words: t('companies.sanction.found') }
   if (node.sanction === 'needs-review') return sanctionSign(node.sanction, 0)
@@ -91,6 +89,22 @@ export function nodeSign(node: OwnershipNode): NodeSign | null {
     return { ...statusSigns[node.status], words: t(`common.status.${node.status}`) }
   }
   return null
+}
+
+/** Why nobody is named on a line: what was answered about these owners, or that nobody asked yet. */
+function gapSign({ answer }: OwnershipNode): NodeSign {
+  switch (answer) {
+    case 'found':
+      return { glyph: 'unknown', tone: 'faint', words: t('ownership.state.notIdentified') }
+    case 'nothing-found':
+      return { glyph: 'nothing-found', tone: 'quiet', words: t('ownership.state.nothingFound') }
+    case 'not-delivered':
+      return { glyph: 'not-delivered', tone: 'care', words: t('ownership.state.notDelivered') }
+    case 'not-requested':
+      return { glyph: 'not-requested', tone: 'faint', words: t('ownership.state.notRequested') }
+    case null:
+      return { glyph: 'not-requested', tone: 'faint', words: t('ownership.state.notInCase') }
+  }
 }
 
 export const nodeBorn = (node: OwnershipNode) =>

@@ -104,6 +104,19 @@ export const companies = {
     'not-delivered': 'Requested, not delivered',
     'not-requested': 'Not requested, so not searched',
   },
+  readingTrouble: {
+    'not-json':
+      'The answer is not JSON, so nothing in it can be read. The bytes are stored as they came.',
+    'not-an-object':
+      'The answer is JSON, but not an object, so nothing in it can be read. The bytes are stored as they came.',
+    'not-utf-8':
+      'The answer is not valid UTF-8; letters that could not be read are shown as \ufffd.',
+    unreadable:
+      'This part of the answer has a form that cannot be read. It stands in the raw answer.',
+    'too-deep':
+      'This part of the answer goes deeper than is shown here. All of it stands in the raw answer.',
+    'too-many-leaves': 'Only the first values are shown here. All of them stand in the raw answer.',
+  },
   serviceSaid: 'The service said',
   serviceSaidAt: 'at {path}',
   extra: 'Also in this section',
@@ -208,7 +221,7 @@ export const companies = {
     role: 'Role',
     holder: 'Holder',
     born: 'Born or number',
-    since: 'Since',
+    sinceDate: 'since {date}',
     untranslated: 'The service’s own word: {word}',
     samePerson: 'same person',
     deprecated: 'from {path}, an older part of the answer',

@@ -11,7 +11,7 @@ export const evidence = {
     summaryWhat: 'PDF and HTML, in English',
     howTo: 'How to check this pack',
     howToWhat: 'plain text',
-    caseFile: 'Companies, sessions and receipts',
+    caseFile: 'Companies and receipts',
     caseFileWhat: 'where and when each file came from',
     manifests: 'Manifests',
     manifestsWhat: 'SHA-512 of every file',
@@ -93,6 +93,15 @@ export const evidence = {
       passed: 'Every answer and report has its digest',
       failed: 'An answer or report has not its digest',
     },
+  },
+  notes:
+    '{count} note: nothing that changes what the files hold. | {count} notes: nothing that changes what the files hold.',
+  note: {
+    'listed-twice': 'listed twice, alike',
+    'other-spelling': 'name spelled in another way',
+    'system-file': 'left by an operating system',
+    'dot-path': 'name begins with ./',
+    'binary-mark': 'marked as binary',
   },
   trouble: {
     altered: 'altered',

@@ -36,6 +36,7 @@ export const ownership = {
   },
   unknownHolders: 'Unknown holders',
   others: '{count} other | {count} others',
+  deeper: '{count} owner below the depth shown | {count} owners below the depth shown',
   notCollected: 'Owners not collected',
   expected: '{count} expected | {count} expected',
   shownAbove: 'shown above, level {level}',
@@ -44,8 +45,10 @@ export const ownership = {
   nameless: 'Name not given',
   state: {
     notIdentified: 'Not identified',
+    nothingFound: 'None found',
+    notDelivered: 'Not delivered',
     notRequested: 'Not requested',
-    folded: 'Opens to show them',
+    notInCase: 'Not in the case',
   },
 
   warning: {
@@ -75,7 +78,7 @@ export const ownership = {
     votes: 'Votes',
     integrated: 'Integrated share',
     integratedWhat: 'Through all chains and cycles, of {name}',
-    noIntegrated: 'Not computed: a link on the way has no number.',
+    noIntegrated: 'Not computed: a link on the way has no number, or a cycle leaves none.',
     of: 'of {name}',
     number: 'Number',
     born: 'Born',

@@ -107,6 +107,16 @@ export const companies = {
     'not-delivered': 'Bestilt, ikke levert',
     'not-requested': 'Ikke bestilt, altså ikke søkt',
   },
+  readingTrouble: {
+    'not-json':
+      'Svaret er ikke JSON, så ingenting i det kan leses. Innholdet er lagret slik det kom.',
+    'not-an-object':
+      'Svaret er JSON, men ikke et objekt, så ingenting i det kan leses. Innholdet er lagret slik det kom.',
+    'not-utf-8': 'Svaret er ikke gyldig UTF-8; bokstaver som ikke kunne leses, vises som \ufffd.',
+    unreadable: 'Denne delen av svaret har en form som ikke kan leses. Den står i det rå svaret.',
+    'too-deep': 'Denne delen av svaret går dypere enn det som vises her. Alt står i det rå svaret.',
+    'too-many-leaves': 'Bare de første verdiene vises her. Alle står i det rå svaret.',
+  },
   serviceSaid: 'Tjenesten sa',
   serviceSaidAt: 'ved {path}',
   extra: 'Også i denne delen',
@@ -211,7 +221,7 @@ export const companies = {
     role: 'Rolle',
     holder: 'Innehaver',
     born: 'Født eller nummer',
-    since: 'Siden',
+    sinceDate: 'siden {date}',
     untranslated: 'Tjenestens eget ord: {word}',
     samePerson: 'samme person',
     deprecated: 'fra {path}, en eldre del av svaret',

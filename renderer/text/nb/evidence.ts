@@ -14,7 +14,7 @@ export const evidence = {
     summaryWhat: 'PDF og HTML, på bokmål',
     howTo: 'Slik kontrolleres pakken',
     howToWhat: 'ren tekst',
-    caseFile: 'Selskaper, økter og kvitteringer',
+    caseFile: 'Selskaper og kvitteringer',
     caseFileWhat: 'hvor og når hver fil kom fra',
     manifests: 'Manifester',
     manifestsWhat: 'SHA-512 for hver fil',
@@ -92,6 +92,15 @@ export const evidence = {
       passed: 'Hvert svar og hver rapport har sin sjekksum',
       failed: 'Et svar eller en rapport har ikke sin sjekksum',
     },
+  },
+  notes:
+    '{count} merknad: ingenting som endrer hva filene inneholder. | {count} merknader: ingenting som endrer hva filene inneholder.',
+  note: {
+    'listed-twice': 'oppført to ganger, likt',
+    'other-spelling': 'navnet er skrevet på en annen måte',
+    'system-file': 'etterlatt av et operativsystem',
+    'dot-path': 'navnet begynner med ./',
+    'binary-mark': 'merket som binær',
   },
   trouble: {
     altered: 'endret',

@@ -39,6 +39,7 @@ export const ownership = {
   },
   unknownHolders: 'Ukjente eiere',
   others: '{count} annen | {count} andre',
+  deeper: '{count} eier under dybden som vises | {count} eiere under dybden som vises',
   notCollected: 'Eiere ikke innhentet',
   expected: '{count} ventet | {count} ventet',
   shownAbove: 'vist over, nivå {level}',
@@ -47,8 +48,10 @@ export const ownership = {
   nameless: 'Navn ikke oppgitt',
   state: {
     notIdentified: 'Ikke identifisert',
+    nothingFound: 'Ingen funnet',
+    notDelivered: 'Ikke levert',
     notRequested: 'Ikke bestilt',
-    folded: 'Åpnes for å vise dem',
+    notInCase: 'Ikke i saken',
   },
 
   warning: {
@@ -78,7 +81,7 @@ export const ownership = {
     votes: 'Stemmer',
     integrated: 'Integrert andel',
     integratedWhat: 'Gjennom alle kjeder og sirkler, av {name}',
-    noIntegrated: 'Ikke regnet ut: et ledd på veien har ikke tall.',
+    noIntegrated: 'Ikke regnet ut: et ledd på veien har ikke tall, eller en sirkel gir ingen.',
     of: 'av {name}',
     number: 'Nummer',
     born: 'Født',
