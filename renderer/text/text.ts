@@ -26,9 +26,12 @@ export const setLanguage = (to: Language) => {
   i18n.global.locale.value = to
 }
 
-watchEffect(() => {
-  document.documentElement.lang = localeTag.value
-})
+watchEffect(
+  () => {
+    document.documentElement.lang = localeTag.value
+  },
+  { flush: 'sync' },
+)
 
 type Values<K extends TextKey> = Record<NamesIn<SentenceAt<typeof en, K>>, string | number>
 type Needs<K extends TextKey> = [NamesIn<SentenceAt<typeof en, K>>] extends [never]

@@ -28,7 +28,7 @@ export const collect = {
     line: 'Linje',
     typed: 'Slik limt inn',
     reads: 'Lest som',
-    verdict: 'Dom',
+    verdict: 'Vurdering',
     act: 'Handling',
   },
   verdict: {
