@@ -45,7 +45,7 @@ export const expandsFor = (sections: readonly SectionName[]): string[] =>
 export const deprecatedSections = (view: CompanyView): ('auditor' | 'accountant')[] =>
   view.roles.state === 'found'
     ? []
-    : (['auditor', 'accountant'] as const).filter((name) => view[name].state !== 'not-requested')
+    : (['auditor', 'accountant'] as const).filter((name) => view[name].state === 'found')
 
 /** The sections that stand on the page, in their fixed order. */
 const shownSections = (view: CompanyView): SectionName[] => {

@@ -24,6 +24,8 @@ export const indicatorNames = [
   'numberOfShareholdersManyShareClasses',
   'numberOfShareClasses',
   'numberOfHighVpLowIntegrated',
+  'sources',
+  'urls',
 ] as const
 export type IndicatorName = (typeof indicatorNames)[number]
 
@@ -83,7 +85,7 @@ const groupOf = ({ key }: Leaf): IndicatorGroup =>
   groups.get((key.split('.')[0] ?? '').toLowerCase()) ?? 'others'
 
 function plainLine(leaf: Leaf): IndicatorLine {
-  const last = leaf.key.split('.').at(-1) ?? leaf.key
+  const last = (leaf.key.split('.').at(-1) ?? leaf.key).replace(/\[\d+\]$/, '')
   const name = known.get(last.toLowerCase())
   return {
     leaf,

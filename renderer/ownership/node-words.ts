@@ -75,12 +75,6 @@ export interface NodeSign {
 export function nodeSign(node: OwnershipNode): NodeSign | null {
   if (node.reference?.isCycle)
     return { glyph: 'unclear', tone: 'raise', words: t('ownership.cycle') }
-  if (node.answer === 'not-delivered') {
-    return { glyph: 'not-delivered', tone: 'care', words: t('common.answer.not-delivered') }
-  }
-  if (node.answer === 'nothing-found') {
-    return { glyph: 'nothing-found', tone: 'info', words: t('common.answer.nothing-found') }
-  }
   if (node.kind === 'unknown-part' || node.kind === 'not-collected') return gapSign(node)
   if (node.sanction === 'hit')
     return { glyph: 'hit', tone: 'care', words: t('companies.sanction.found') }
@@ -97,11 +91,11 @@ function gapSign({ answer }: OwnershipNode): NodeSign {
     case 'found':
       return { glyph: 'unknown', tone: 'faint', words: t('ownership.state.notIdentified') }
     case 'nothing-found':
-      return { glyph: 'nothing-found', tone: 'quiet', words: t('ownership.state.nothingFound') }
+      return { glyph: 'nothing-found', tone: 'quiet', words: t('common.answer.nothing-found') }
     case 'not-delivered':
-      return { glyph: 'not-delivered', tone: 'care', words: t('ownership.state.notDelivered') }
+      return { glyph: 'not-delivered', tone: 'care', words: t('common.answer.not-delivered') }
     case 'not-requested':
-      return { glyph: 'not-requested', tone: 'faint', words: t('ownership.state.notRequested') }
+      return { glyph: 'not-requested', tone: 'faint', words: t('common.answer.not-requested') }
     case null:
       return { glyph: 'not-requested', tone: 'faint', words: t('ownership.state.notInCase') }
   }

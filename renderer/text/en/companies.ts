@@ -72,7 +72,7 @@ export const companies = {
 
   missing: {
     title: '{count} deliverable missing. | {count} deliverables missing.',
-    section: '{section} was requested, not delivered.',
+    section: 'Requested, not delivered: {sections}.',
     report: '{report} was not delivered.',
     answer: 'The answer itself was not delivered.',
     act: 'Order again…',
@@ -93,7 +93,7 @@ export const companies = {
   index: 'Sections of the answer',
   keys: { next: 'next section', values: 'values in it', origin: 'origin of a value' },
   years: '{count} yr | {count} yrs',
-  others: 'More in the answer',
+  others: 'Other parts',
   reports: 'Reports',
   reportsCount: '{stored} of {ordered}',
   raw: 'Raw answer',

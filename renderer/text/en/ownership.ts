@@ -45,9 +45,6 @@ export const ownership = {
   nameless: 'Name not given',
   state: {
     notIdentified: 'Not identified',
-    nothingFound: 'None found',
-    notDelivered: 'Not delivered',
-    notRequested: 'Not requested',
     notInCase: 'Not in the case',
   },
 

@@ -75,7 +75,7 @@ export const companies = {
 
   missing: {
     title: '{count} leveranse mangler. | {count} leveranser mangler.',
-    section: '{section} ble bestilt, ikke levert.',
+    section: 'Bestilt, ikke levert: {sections}.',
     report: '{report} ble ikke levert.',
     answer: 'Selve svaret ble ikke levert.',
     act: 'Bestill på nytt …',
@@ -96,7 +96,7 @@ export const companies = {
   index: 'Delene i svaret',
   keys: { next: 'neste del', values: 'verdier i den', origin: 'opphavet til en verdi' },
   years: '{count} år | {count} år',
-  others: 'Mer i svaret',
+  others: 'Andre deler',
   reports: 'Rapporter',
   reportsCount: '{stored} av {ordered}',
   raw: 'Rått svar',

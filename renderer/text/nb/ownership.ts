@@ -48,9 +48,6 @@ export const ownership = {
   nameless: 'Navn ikke oppgitt',
   state: {
     notIdentified: 'Ikke identifisert',
-    nothingFound: 'Ingen funnet',
-    notDelivered: 'Ikke levert',
-    notRequested: 'Ikke bestilt',
     notInCase: 'Ikke i saken',
   },
 
