@@ -2,16 +2,29 @@ import { watch } from 'vue'
 import { call } from '../bridge'
 import { readView, views, type View } from '../views'
 
-const key = 'shell.place'
+const viewKey = 'shell.place'
+const caseKey = 'shell.case'
+
+const recall = async (key: string) => {
+  const recalled = await call('place.recall', { key })
+  return recalled.ok ? recalled.value : null
+}
 
 /** The screen that was open when the window was last closed, or null. */
 export const recallPlace = async (): Promise<View | null> => {
-  const recalled = await call('place.recall', { key })
-  return recalled.ok && recalled.value !== null ? readView(recalled.value) : null
+  const text = await recall(viewKey)
+  return text === null ? null : readView(text)
 }
 
-/** From now on every change of screen is remembered. */
-export const rememberPlaces = () =>
+/** The case that was open then, whatever screen showed, or null. */
+export const recallCase = () => recall(caseKey)
+
+/** From now on every change of screen and of case is remembered. */
+export const rememberPlaces = (currentCaseId: () => string | null) => {
   watch(views.current, (view) => {
-    void call('place.remember', { key, value: JSON.stringify(view) })
+    void call('place.remember', { key: viewKey, value: JSON.stringify(view) })
   })
+  watch(currentCaseId, (caseId) => {
+    if (caseId !== null) void call('place.remember', { key: caseKey, value: caseId })
+  })
+}

@@ -16,6 +16,7 @@ export const collect = {
   invite: 'Any spelling will do, also with country or VAT marks:',
   next: 'Paste or type the next number',
   emptyTitle: 'No case to collect into',
+  chooseCase: 'Choose a case',
   emptyWords: 'Companies are collected into a case folder.',
   dropHere: 'Drop the file to read its numbers',
   leftOut:

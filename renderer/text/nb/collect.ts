@@ -19,6 +19,7 @@ export const collect = {
   invite: 'Alle skrivemåter går, også med land eller mva:',
   next: 'Lim inn eller skriv neste nummer',
   emptyTitle: 'Ingen sak å hente inn til',
+  chooseCase: 'Velg en sak',
   emptyWords: 'Selskaper hentes inn til en saksmappe.',
   dropHere: 'Slipp filen for å lese numrene',
   leftOut: '{count} linje uten nummer ble utelatt. | {count} linjer uten nummer ble utelatt.',
