@@ -12,14 +12,14 @@ export const pasteColumns = (): Column<Line>[] => [
     align: 'end',
     isSunken: true,
   },
-  { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 132px)', isSunken: true },
+  { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 124px)', isSunken: true },
   { key: 'reads', title: t('collect.column.reads'), width: '132px' },
   { key: 'verdict', title: t('collect.column.verdict'), width: 'minmax(128px, 1fr)' },
   {
     key: 'act',
     title: t('collect.column.act'),
     isTitleHidden: true,
-    width: 'minmax(90px, 112px)',
+    width: 'minmax(90px, 106px)',
     align: 'end',
   },
 ]
