@@ -41,7 +41,6 @@ export const cases = {
   emptyWords: 'A case is a folder you can copy or hand over.',
   filteredTitle: 'No case fits this filter',
   filteredWords: 'Hidden by {filter}.',
-  nothingChosen: 'Choose a case to see what it holds.',
   openCase: 'Open case',
   addCompanies: 'Add companies',
   pack: 'Pack',

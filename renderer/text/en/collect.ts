@@ -1,5 +1,4 @@
 export const collect = {
-  title: 'Collect',
   addTitle: 'Add companies',
   addWords: 'Paste numbers in any spelling, one a line, or drop a CSV or text file.',
   into: 'Into',

@@ -11,14 +11,12 @@ export const shell = {
   packs: 'Evidence packs',
   settings: 'Settings',
   openCase: 'Open case',
-  keyboard: 'Keyboard',
   practice: 'Practice',
   practiceTip: 'Invented companies on this computer. Nothing is billed, nothing leaves.',
   service: 'Real service',
   serviceTip: 'Orders on this connection are billed',
   collecting: 'Collecting {count}',
   collectingUntil: 'Collecting {count} · next expiry in {time}',
-  needsPerson: '{count} needs a person | {count} need a person',
   paused: 'Paused, {count} wait',
   halted: 'Stopped, {count} wait',
   writing: 'Writing: {user}',
@@ -36,8 +34,6 @@ export const shell = {
   offlineWait:
     '{count} order waits and resumes by itself. | {count} orders wait and resume by themselves.',
   offlineEnds: '{count} result ends before {time}. | {count} results end before {time}.',
-  opening: 'Opening {name}',
-  starting: 'Starting',
   keyTitle: 'Keyboard',
   key: {
     area: 'Next area: lists, panes, bars',

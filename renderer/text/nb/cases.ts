@@ -44,7 +44,6 @@ export const cases = {
   emptyWords: 'En sak er en mappe du kan kopiere eller gi videre.',
   filteredTitle: 'Ingen sak passer filteret',
   filteredWords: 'Skjult av {filter}.',
-  nothingChosen: 'Velg en sak for å se hva den inneholder.',
   openCase: 'Åpne saken',
   addCompanies: 'Legg til selskaper',
   pack: 'Pakke',

@@ -2,7 +2,6 @@ import type { Shape } from '../message-types'
 import type { collect as english } from '../en/collect'
 
 export const collect = {
-  title: 'Innhenting',
   addTitle: 'Legg til selskaper',
   addWords: 'Lim inn numre slik de er skrevet, ett per linje, eller slipp en CSV- eller tekstfil.',
   into: 'Til',

@@ -2,7 +2,6 @@ import type { Shape } from '../message-types'
 import type { common as english } from '../en/common'
 
 export const common = {
-  appName: 'Saksmappe',
   none: '–',
   answer: {
     found: 'Funnet',
@@ -51,21 +50,15 @@ export const common = {
   },
   country: { no: 'Norge', se: 'Sverige', fi: 'Finland', dk: 'Danmark' },
   language: { nb: 'Norsk bokmål', nn: 'Norsk nynorsk', en: 'Engelsk' },
-  companies: '{count} selskap | {count} selskaper',
   files: '{count} fil | {count} filer',
   cancel: 'Avbryt',
   close: 'Lukk',
-  open: 'Åpne',
-  save: 'Lagre',
   change: 'Endre',
   choose: 'Velg …',
-  copy: 'Kopier',
   copied: 'Kopiert',
   copyDetails: 'Kopier detaljer',
   tryAgain: 'Prøv igjen',
-  more: 'Mer',
   yesterday: 'I går',
-  today: 'I dag',
   loading: 'Laster',
   quotation: '«{words}»',
   service: 'Tjenesten: «{words}»',
@@ -75,7 +68,6 @@ export const common = {
   clearFilter: 'Fjern filter',
   sortBy: 'Sorter etter {column}',
   bytes: { b: '{n} byte', kb: '{n} kB', mb: '{n} MB', gb: '{n} GB' },
-  left: '{time} igjen',
   leftSoon: '{time} igjen, under en time',
   leftVerySoon: '{time} igjen, under ti minutter',
   ended: 'utløpt',

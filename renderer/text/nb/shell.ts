@@ -14,14 +14,12 @@ export const shell = {
   packs: 'Bevispakker',
   settings: 'Innstillinger',
   openCase: 'Åpen sak',
-  keyboard: 'Tastatur',
   practice: 'Øving',
   practiceTip: 'Oppdiktede selskaper på denne maskinen. Ingenting faktureres, ingenting sendes ut.',
   service: 'Ekte tjeneste',
   serviceTip: 'Bestillinger på denne forbindelsen faktureres',
   collecting: 'Henter {count}',
   collectingUntil: 'Henter {count} · neste utløp om {time}',
-  needsPerson: '{count} trenger en person | {count} trenger en person',
   paused: 'Pause, {count} venter',
   halted: 'Stoppet, {count} venter',
   writing: 'Skriver: {user}',
@@ -39,8 +37,6 @@ export const shell = {
   offlineWait:
     '{count} bestilling venter og fortsetter av seg selv. | {count} bestillinger venter og fortsetter av seg selv.',
   offlineEnds: '{count} resultat utløper før {time}. | {count} resultater utløper før {time}.',
-  opening: 'Åpner {name}',
-  starting: 'Starter',
   keyTitle: 'Tastatur',
   key: {
     area: 'Neste område: lister, ruter, linjer',

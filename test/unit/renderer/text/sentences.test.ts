@@ -60,11 +60,11 @@ describe('sentences', () => {
   })
 
   it('write numbers and plurals as the language does', () => {
-    expect(t('common.companies', { count: 1 })).toBe('1 company')
-    expect(t('common.companies', { count: 12_000 })).toBe('12,000 companies')
+    expect(t('cases.inFolders', { count: 1 })).toBe('1 case folder')
+    expect(t('cases.inFolders', { count: 12_000 })).toBe('12,000 case folders')
     setLanguage('nb')
-    expect(t('common.companies', { count: 1 })).toBe('1 selskap')
-    expect(t('common.companies', { count: 12_000 })).toBe('12\u00a0000 selskaper')
+    expect(t('cases.inFolders', { count: 1 })).toBe('1 saksmappe')
+    expect(t('cases.inFolders', { count: 12_000 })).toBe('12\u00a0000 saksmapper')
     expect(document.documentElement.lang).toBe('nb-NO')
   })
 })
