@@ -29,7 +29,8 @@ export default ts.config(
     },
   },
   {
-    files: ['test/**', 'electron/practice/world/**'],
+    // Tables of sentences and of companies are data: their length is not a sign of two jobs.
+    files: ['test/**', 'electron/practice/world/**', 'renderer/text/**'],
     rules: { 'max-lines': 'off' },
   },
   // Data flows one way: service → collector → archive → views → window.

@@ -81,7 +81,12 @@ export async function openReport(driven, company, report) {
     .filter({ hasText: report })
     .first()
     .dblclick()
-  await driven.page.locator('.textLayer span').first().waitFor()
+  await pagesOf(driven).getByText(company).first().waitFor()
+}
+
+/** The report's pages, whose text can be selected. @param {DrivenWindow} driven */
+export function pagesOf({ page }) {
+  return page.getByRole('region', { name: 'Pages of the report' })
 }
 
 /** Where it goes must be answered by `answerDialogs`. @param {DrivenWindow} driven @param {'zip' | 'folder'} kind */

@@ -126,7 +126,7 @@ test('no order rides on a connection that an earlier request left behind', async
   const server = await startSessionService(created)
   running.push(server)
   const { client } = clientOf(server)
-  for (const _ of [1, 2, 3]) await client.create(order)
+  for (let orders = 0; orders < 3; orders += 1) await client.create(order)
   const ports = server.seen.map((one) => one.fromPort)
   expect(server.seen.length).toBeGreaterThan(4)
   expect(new Set(ports).size).toBe(ports.length)
