@@ -19,8 +19,11 @@ export interface ReportEntry {
   session: Session
 }
 
-/** Where a report stands for who reads a list: there, still coming, or lost and to be ordered again. */
-export type ReportStanding = 'stored' | 'coming' | 'lost'
+/**
+ * Where a report stands for who reads a list: there, still coming, lost and to be ordered again, or
+ * `gone`: it was stored once, and its bytes are no longer in the case.
+ */
+export type ReportStanding = 'stored' | 'coming' | 'lost' | 'gone'
 
 /** Every report of these sessions, by company as listed, newest order first, in the order they were asked for. */
 export function reportEntries(
@@ -55,6 +58,7 @@ const kindsOf = (session: Session): string[] => [
 
 function standingOf(session: Session, deliverable: Deliverable | null): ReportStanding {
   if (deliverable?.document) return 'stored'
+  if (deliverable?.state === 'saved') return 'gone'
   const isOver = !openSessionStates.includes(session.state) && session.state !== 'creating'
   const isLost =
     deliverable !== null && ['failed', 'expired', 'rejected'].includes(deliverable.state)

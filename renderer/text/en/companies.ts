@@ -36,6 +36,7 @@ export const companies = {
     'not-requested': 'Not searched',
     'not-delivered': 'Not delivered',
   },
+  sanctionsAre: 'Sanctions: {words}',
   session: {
     'in-line': 'In line',
     creating: 'Being ordered',

@@ -12,7 +12,12 @@ export const reports = {
     retrieved: 'Retrieved',
     size: 'Size',
   },
-  standing: { stored: 'Stored', coming: 'On its way', lost: 'Not delivered' },
+  standing: {
+    stored: 'Stored',
+    coming: 'On its way',
+    lost: 'Not delivered',
+    gone: 'Bytes missing',
+  },
   empty: {
     title: 'No reports yet',
     what: 'Reports come with an order. Choose them when you add companies.',
@@ -22,6 +27,8 @@ export const reports = {
   allOfCase: 'All reports of the case',
   showCompany: 'Show company',
   orderAgain: 'Order again…',
+  goneWhat:
+    'It was stored, but its bytes are no longer in the case folder. Check the case, or restore it from a backup.',
   lostWithoutReason: 'The order ended without this report.',
 
   pages: 'Pages of the report',

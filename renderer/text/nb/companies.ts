@@ -39,6 +39,7 @@ export const companies = {
     'not-requested': 'Ikke søkt',
     'not-delivered': 'Ikke levert',
   },
+  sanctionsAre: 'Sanksjoner: {words}',
   session: {
     'in-line': 'I kø',
     creating: 'Bestilles',

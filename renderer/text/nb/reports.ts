@@ -15,7 +15,7 @@ export const reports = {
     retrieved: 'Hentet',
     size: 'Størrelse',
   },
-  standing: { stored: 'Lagret', coming: 'På vei', lost: 'Ikke levert' },
+  standing: { stored: 'Lagret', coming: 'På vei', lost: 'Ikke levert', gone: 'Innholdet mangler' },
   empty: {
     title: 'Ingen rapporter ennå',
     what: 'Rapporter kommer med en bestilling. Velg dem når du legger til selskaper.',
@@ -25,6 +25,8 @@ export const reports = {
   allOfCase: 'Alle rapporter i saken',
   showCompany: 'Vis selskapet',
   orderAgain: 'Bestill på nytt …',
+  goneWhat:
+    'Den ble lagret, men innholdet er ikke lenger i saksmappen. Kontroller saken, eller hent den tilbake fra en sikkerhetskopi.',
   lostWithoutReason: 'Bestillingen ble avsluttet uten denne rapporten.',
 
   pages: 'Sidene i rapporten',

@@ -75,6 +75,14 @@ describe('the list of reports', () => {
     ).toEqual(['aml coming', 'certificateOfRegistration lost'])
   })
 
+  it('tells a report whose bytes are gone from one that never came', () => {
+    const gone = { ...deliverable('aml', 'saved'), document: null }
+    expect(standings(session(1, 'partial', [gone]))).toEqual([
+      'aml gone',
+      'certificateOfRegistration lost',
+    ])
+  })
+
   it('begins with the newest order', () => {
     const entries = reportEntries(
       [row],
