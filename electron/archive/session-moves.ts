@@ -3,7 +3,8 @@ import type { DeliverableState, SessionState } from '../shared/domain/session'
 /**
  * The moves a session can make (contract §4.3). `unclear` leaves only by a person's decision:
  * found after all, order again, or leave it be. `partial`, `failed` and `expired` can be taken up
- * again, as the service may still hand out what it once had ready.
+ * again, as the service may still hand out what it once had ready; a person may let go of an order
+ * that brought nothing.
  */
 const sessionMoves: Record<SessionState, readonly SessionState[]> = {
   'in-line': ['creating', 'refused', 'cancelled'],
@@ -12,10 +13,10 @@ const sessionMoves: Record<SessionState, readonly SessionState[]> = {
   open: ['all-done', 'partial', 'failed', 'stalled', 'expired', 'cancelled'],
   stalled: ['open', 'all-done', 'partial', 'failed', 'expired', 'cancelled'],
   partial: ['open', 'all-done', 'expired'],
-  failed: ['open', 'all-done', 'partial', 'expired'],
-  expired: ['open', 'all-done', 'partial', 'failed'],
+  failed: ['open', 'all-done', 'partial', 'expired', 'cancelled'],
+  expired: ['open', 'all-done', 'partial', 'failed', 'cancelled'],
   'all-done': [],
-  refused: [],
+  refused: ['cancelled'],
   cancelled: [],
 }
 

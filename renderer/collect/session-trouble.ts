@@ -68,6 +68,6 @@ const remediesFor = ({ state }: Session, isAnswerSaved: boolean): Remedy[] => {
     case 'partial':
       return [isAnswerSaved ? 'again-with-parts' : 'again']
     default:
-      return ['again']
+      return ['again', 'let-go']
   }
 }

@@ -15,6 +15,9 @@ export async function doTheJob(driven, to, tell) {
 
   tell('first start: the practice service is chosen')
   await pictures.take('first-start')
+  await steps.setTheme(driven, 'dark')
+  await pictures.take('first-start-dark')
+  await steps.setTheme(driven, 'light')
   await steps.startPractising(driven)
   await pictures.take('no-cases-yet')
 
@@ -31,23 +34,27 @@ export async function doTheJob(driven, to, tell) {
   await steps.waitForQueue(driven, (ended, all, files) =>
     tell(`collecting: ${ended} of ${all} sessions ended, ${files} files saved`),
   )
-  await pictures.take('collected')
+  /** The same screen light and dark. @param {string} name */
+  const takeBoth = async (name) => {
+    await pictures.take(name)
+    await steps.setTheme(driven, 'dark')
+    await pictures.take(`${name}-dark`)
+    await steps.setTheme(driven, 'light')
+  }
+  await takeBoth('collected')
 
   tell('the companies, one company, its owners, its reports')
   await steps.goTo(driven, 'Cases')
-  await pictures.take('cases')
+  await takeBoth('cases')
   await steps.goTo(driven, 'Companies')
   await page.getByText('Tindholm Holding AS', { exact: true }).first().waitFor()
-  await pictures.take('companies')
+  await takeBoth('companies')
   await steps.openCompany(driven, 'Havnesund Sjømat AS')
-  await pictures.take('company')
-  await steps.setTheme(driven, 'dark')
-  await pictures.take('company-dark')
-  await steps.setTheme(driven, 'light')
+  await takeBoth('company')
   await steps.showOwnership(driven)
-  await pictures.take('ownership')
+  await takeBoth('ownership')
   await steps.openReport(driven, 'Havnesund Sjømat AS', 'AML report')
-  await pictures.take('report')
+  await takeBoth('report')
 
   tell('an evidence pack is written, as a folder and as a zip')
   for (const [kind, target] of /** @type {const} */ ([
@@ -57,7 +64,9 @@ export async function doTheJob(driven, to, tell) {
     await answerDialogs(app, target)
     await steps.exportPack(driven, kind)
   }
-  await pictures.take('evidence-pack')
+  await takeBoth('evidence-pack')
+  await steps.goTo(driven, 'Settings')
+  await takeBoth('settings')
   if (driven.complaints.length > 0) {
     throw new Error(`the window complained: ${driven.complaints.join('; ')}`)
   }

@@ -173,7 +173,7 @@ describe('trouble with a session', () => {
     expect(troubleOf(failed)).toEqual({
       failure: { code: 'session-failed' },
       parts: [],
-      remedies: ['again'],
+      remedies: ['again', 'let-go'],
     })
   })
 })
