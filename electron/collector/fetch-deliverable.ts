@@ -1,4 +1,4 @@
-import { ExpectedFailure, type Failure } from '../shared/result'
+import type { Failure } from '../shared/result'
 import type {
   DeliverableKind,
   DeliverableState,
@@ -6,7 +6,7 @@ import type {
   StoredDocument,
 } from '../shared/domain/session'
 import { sessionEnd } from '../shared/rules/session-end'
-import { about, move, referenceOf, type CollectorContext } from './context'
+import { about, move, passingTrouble, referenceOf, type CollectorContext } from './context'
 
 /** How a refused fetch leaves the deliverable; everything not named here is tried again later. */
 const finalStates: Partial<Record<Failure['code'], DeliverableState>> = {
@@ -33,10 +33,12 @@ export async function fetchDeliverable(
   kind: DeliverableKind,
 ): Promise<Session> {
   for (let tries = 1; ; tries += 1) {
-    await context.gate.pass(context.signal)
-    const fetched = await context.client.content(referenceOf(session), kind, context.signal)
+    const fetched = await context.gate.through(
+      context.signal,
+      () => context.client.content(referenceOf(session), kind, context.signal),
+      (outcome) => (outcome.ok ? null : passingTrouble(outcome.failure)),
+    )
     if (fetched.ok) {
-      context.gate.reached()
       const saved = await context.archive.call('document.save', {
         caseId: context.caseId,
         actor: context.actor,
@@ -45,7 +47,11 @@ export async function fetchDeliverable(
         kind,
         ...fetched.value,
       })
-      if (!saved.ok) throw new ExpectedFailure(saved.failure)
+      if (!saved.ok) {
+        // The bytes went with the call; the service still has them when the case can be written again.
+        context.gate.shut(saved.failure)
+        continue
+      }
       const now = withSaved(session, kind, saved.value, context.clock.nowIso())
       context.changed(now)
       return now
@@ -95,10 +101,6 @@ async function afterRefusal(
       deliverables: [{ kind, state, failure: about(session, failure) }],
     })
   }
-  if (['service-unreachable', 'service-trouble', 'too-many-requests'].includes(failure.code)) {
-    await context.gate.unreachable(failure, context.signal)
-  } else {
-    context.gate.shut(failure)
-  }
+  if (!passingTrouble(failure)) context.gate.shut(failure)
   return null
 }

@@ -7,7 +7,14 @@ import type {
   Session,
 } from '../shared/domain/session'
 import type { Failure } from '../shared/result'
-import { about, move, referenceOf, type CollectorContext } from './context'
+import {
+  about,
+  hasAnswered,
+  move,
+  passingTrouble,
+  referenceOf,
+  type CollectorContext,
+} from './context'
 import { fetchDeliverable } from './fetch-deliverable'
 
 type Update = { kind: DeliverableKind; state: DeliverableState } & Partial<
@@ -27,17 +34,17 @@ interface Poll {
 export async function followSession(context: CollectorContext, open: Session): Promise<Session> {
   let session = open
   let polls = 0
-  let pausedMs = 0
+  // Only pauses between polls count: an outage, a halt or a computer asleep is not the session's fault.
+  let waitedMs = 0
   let retryAfterMs: number | null = null
-  const followedSinceMs = context.clock.nowMs()
   for (;;) {
     session = await fetchReady(context, session)
     if (session.state !== 'open') return session
 
     const wait = nextPoll(context.policy.poll, {
-      createdAtMs: followedSinceMs + pausedMs,
+      createdAtMs: 0,
       polls,
-      nowMs: context.clock.nowMs(),
+      nowMs: waitedMs,
       retryAfterMs,
       random: context.random,
     })
@@ -49,21 +56,21 @@ export async function followSession(context: CollectorContext, open: Session): P
       })
     }
     await context.clock.wait(wait.waitMs, context.signal)
-    const beforeGateMs = context.clock.nowMs()
-    await context.gate.pass(context.signal)
-    pausedMs += context.clock.nowMs() - beforeGateMs
+    waitedMs += wait.waitMs
 
-    const asked = await context.client.status(referenceOf(session), context.signal)
+    const reference = referenceOf(session)
+    const asked = await context.gate.through(
+      context.signal,
+      () => context.client.status(reference, context.signal),
+      (outcome) => (outcome.ok ? null : passingTrouble(outcome.failure)),
+    )
     context.signal.throwIfAborted()
     polls += 1
-    if (asked.ok) {
-      context.gate.reached()
-      retryAfterMs = asked.value.retryAfterMs
-      session = await noteStatus(context, session, asked.value, { polls, waitMs: wait.waitMs })
-    } else {
-      retryAfterMs = null
-      session = await noteTrouble(context, session, asked.failure)
-    }
+    const poll = { polls, waitMs: wait.waitMs }
+    retryAfterMs = asked.ok ? asked.value.retryAfterMs : null
+    session = asked.ok
+      ? await noteStatus(context, session, asked.value, poll)
+      : await noteTrouble(context, session, asked.failure, poll)
   }
 }
 
@@ -82,33 +89,37 @@ async function noteStatus(
   status: SessionStatus,
   poll: Poll,
 ): Promise<Session> {
-  const isCancelled = status.overall?.class === 'failed'
   const updates = session.deliverables.flatMap((one) => {
     const entity = status.entities.find((candidate) => candidate.kind === one.kind)
-    const update = updateFor(context, one, entity, isCancelled, poll)
+    const update = updateFor(context, one, entity ?? unnamed(one.kind, status), status, poll)
     return update ? [update] : []
   })
   if (updates.length === 0) return session
   return move(context, { sessionRow: session.sessionRow, deliverables: updates })
 }
 
+/** A service that names no deliverable may still say that the session as a whole is over (contract §4.3). */
+function unnamed(kind: DeliverableKind, { overall }: SessionStatus): EntityStatus | null {
+  if (!overall || !['ready', 'failed', 'expired'].includes(overall.class)) return null
+  return { kind, ...overall, url: null, expiresAt: null, error: null }
+}
+
 /** What a status word changes for one deliverable; null where nothing is new. */
 function updateFor(
   context: CollectorContext,
   one: Deliverable,
-  entity: EntityStatus | undefined,
-  isCancelled: boolean,
+  entity: EntityStatus | null,
+  { overall }: SessionStatus,
   poll: Poll,
 ): Update | null {
-  if (!['waiting', 'in-progress'].includes(one.state)) return null
-  if (!entity) return isCancelled ? failedUpdate(one.kind, null) : null
+  if (!entity || !['waiting', 'in-progress'].includes(one.state)) return null
   const isProbe = entity.class === 'unknown' && poll.polls >= context.policy.probeAfterPolls
   if (entity.class === 'ready' || isProbe) return readyUpdate(context, entity, poll)
   if (entity.class === 'failed') return failedUpdate(one.kind, entity.error)
   if (entity.class === 'expired') {
     return { kind: one.kind, state: 'expired', failure: { code: 'result-expired' } }
   }
-  if (isCancelled) return failedUpdate(one.kind, entity.error)
+  if (overall?.class === 'failed') return failedUpdate(one.kind, entity.error)
   const state = entity.class === 'waiting' ? 'waiting' : 'in-progress'
   return state === one.state && entity.word === one.word
     ? null
@@ -136,9 +147,12 @@ async function noteTrouble(
   context: CollectorContext,
   session: Session,
   failure: Failure,
+  { polls }: Poll,
 ): Promise<Session> {
   switch (failure.code) {
     case 'result-expired':
+      // Just ordered and not known everywhere at the service yet: that is paid for, and not gone.
+      if (!hasAnswered(session) && polls < context.policy.patientPolls) return session
       return move(context, {
         sessionRow: session.sessionRow,
         state: 'expired',
@@ -147,17 +161,12 @@ async function noteTrouble(
           .filter((one) => one.state !== 'saved')
           .map((one) => ({ kind: one.kind, state: 'expired', failure })),
       })
-    case 'service-unreachable':
-    case 'service-trouble':
-    case 'too-many-requests':
-      await context.gate.unreachable(failure, context.signal)
-      return session
     case 'not-ready':
     case 'not-json':
     case 'answer-cut-short':
       return session
     default:
-      context.gate.shut(failure)
+      if (!passingTrouble(failure)) context.gate.shut(failure)
       return session
   }
 }

@@ -5,6 +5,9 @@ import type { CollectorPolicy } from './context'
 export const systemPolicy: CollectorPolicy = {
   poll: defaultPollPolicy,
   sessionsAtOnce: 32,
+  ordersAtOnce: 8,
+  unclearInARow: 3,
   probeAfterPolls: 3,
+  patientPolls: 5,
   giveUpUnreachableMs: null,
 }

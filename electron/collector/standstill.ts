@@ -3,88 +3,176 @@ import type { Clock } from './clock'
 
 /**
  * The one gate that every session passes before it speaks to the service. It is shut while the
- * person pauses, after a refusal that concerns every order (sign-in, scope), and while the service
- * is out of reach: then it lets one probe through after each growing pause.
+ * person pauses, after a failure that concerns every order (sign-in, scope, full disk), and while
+ * the service is out of reach: then one probe at a time goes through after each growing pause.
  */
 export interface Standstill {
-  isPaused: boolean
-  halt: Failure | null
-  unreachableSince: string | null
-  /** resolves when the gate is open; rejects with the signal's reason when the collector stops */
-  pass(signal: AbortSignal): Promise<void>
+  readonly isPaused: boolean
+  readonly halt: Failure | null
+  /** since when nothing comes back; a service that only asks for fewer requests is in reach */
+  readonly unreachableSince: string | null
+  /**
+   * Waits at the gate, does the work, and learns from its outcome: `troubleOf` names the failure
+   * when the service was out of reach or overloaded. Rejects with the signal's reason on a stop.
+   */
+  through<T>(
+    signal: AbortSignal,
+    work: () => Promise<T>,
+    troubleOf: (outcome: T) => Failure | null,
+  ): Promise<T>
+  /** resolves when the person's pause and the halt are lifted; rejects on a stop */
+  opened(signal: AbortSignal): Promise<void>
   pause(): void
-  /** opens the gate again: after a pause, a renewed secret, or a reconnect */
+  /** lifts pause, halt and outage; what waited goes on at once */
   open(): void
+  /** lifts a halt and an outage, but not the person's pause */
+  retry(): void
   shut(halt: Failure): void
-  /** waits the growing pause after an unreachable service; `reached` ends it */
-  unreachable(failure: Failure, signal: AbortSignal): Promise<void>
-  reached(): void
 }
 
-const pausesMs = [1000, 2000, 4000, 8000, 15000, 30000]
+const pausesMs = [1000, 2000, 4000, 8000, 15_000]
+const longestPauseMs = 30_000
+
+/** A time in which the service did not answer; `isShown` unless it only asked for fewer requests. */
+interface Outage {
+  sinceMs: number
+  isShown: boolean
+  probes: number
+  restUntilMs: number
+}
 
 export function createStandstill(
   clock: Clock,
   giveUpUnreachableMs: number | null,
   onChange: () => void,
 ): Standstill {
-  let waiters: (() => void)[] = []
-  let failuresInARow = 0
+  const waiters = new Set<() => void>()
+  let isPaused = false
+  let halt: Failure | null = null
+  let outage: Outage | null = null
+  let isProbing = false
 
-  const release = () => {
-    const released = waiters
-    waiters = []
-    for (const wake of released) wake()
+  const changed = () => {
+    onChange()
+    for (const wake of [...waiters]) wake()
+  }
+  const isShut = () => isPaused || halt !== null
+
+  /** Resolves at the next change of the gate, or after `ms`; rejects with the signal's reason. */
+  const rest = async (signal: AbortSignal, ms?: number) => {
+    const woken = new AbortController()
+    const wake = () => woken.abort()
+    waiters.add(wake)
+    try {
+      const either = AbortSignal.any([signal, woken.signal])
+      if (ms !== undefined) await clock.wait(ms, either)
+      else await aborted(either)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!woken.signal.aborted) throw error
+    } finally {
+      waiters.delete(wake)
+    }
   }
 
-  const gate: Standstill = {
-    isPaused: false,
-    halt: null,
-    unreachableSince: null,
-    async pass(signal) {
-      while (gate.isPaused || gate.halt) {
-        signal.throwIfAborted()
-        await new Promise<void>((wake, reject) => {
-          waiters.push(wake)
-          signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-        })
+  /** Resolves when the caller may speak; true when it goes as the one probe of an outage. */
+  const pass = async (signal: AbortSignal): Promise<boolean> => {
+    for (;;) {
+      signal.throwIfAborted()
+      if (!isShut() && !outage) return false
+      if (isShut() || isProbing || !outage) {
+        await rest(signal)
+        continue
       }
+      const restMs = outage.restUntilMs - clock.nowMs()
+      if (restMs <= 0) return (isProbing = true)
+      isProbing = true
+      try {
+        await rest(signal, restMs)
+      } finally {
+        isProbing = false
+      }
+      if (outage && !isShut()) return (isProbing = true)
+    }
+  }
+
+  const troubled = (failure: Failure, isProbe: boolean) => {
+    const nowMs = clock.nowMs()
+    const isShown = failure.code !== 'too-many-requests'
+    // What was under way when the outage began fails too, and says nothing new.
+    if (outage && !isProbe) return
+    const probes = outage ? outage.probes + 1 : 0
+    const untilRetryMs = failure.retryAt ? Date.parse(failure.retryAt) - nowMs : 0
+    outage = {
+      sinceMs: outage?.sinceMs ?? nowMs,
+      isShown: isShown || (outage?.isShown ?? false),
+      probes,
+      restUntilMs: nowMs + Math.max(pausesMs[probes] ?? longestPauseMs, untilRetryMs),
+    }
+    if (giveUpUnreachableMs !== null && nowMs - outage.sinceMs >= giveUpUnreachableMs) {
+      halt = failure
+    }
+    changed()
+  }
+  const reached = () => {
+    if (!outage) return
+    outage = null
+    changed()
+  }
+
+  return {
+    get isPaused() {
+      return isPaused
+    },
+    get halt() {
+      return halt
+    },
+    get unreachableSince() {
+      return outage?.isShown ? new Date(outage.sinceMs).toISOString() : null
+    },
+    async through(signal, work, troubleOf) {
+      const isProbe = await pass(signal)
+      try {
+        const outcome = await work()
+        const trouble = troubleOf(outcome)
+        if (trouble) troubled(trouble, isProbe)
+        else reached()
+        return outcome
+      } finally {
+        if (isProbe) {
+          isProbing = false
+          for (const wake of [...waiters]) wake()
+        }
+      }
+    },
+    async opened(signal) {
+      while (isShut()) await rest(signal)
       signal.throwIfAborted()
     },
     pause() {
-      gate.isPaused = true
-      onChange()
+      isPaused = true
+      changed()
     },
     open() {
-      gate.isPaused = false
-      gate.halt = null
-      failuresInARow = 0
-      gate.unreachableSince = null
-      onChange()
-      release()
+      isPaused = false
+      halt = null
+      outage = null
+      changed()
     },
-    shut(halt) {
-      gate.halt = halt
-      onChange()
+    retry() {
+      halt = null
+      outage = null
+      changed()
     },
-    async unreachable(failure, signal) {
-      const pauseMs = pausesMs[Math.min(failuresInARow, pausesMs.length - 1)] ?? 30000
-      failuresInARow += 1
-      if (gate.unreachableSince === null) {
-        gate.unreachableSince = clock.nowIso()
-        onChange()
-      }
-      const outMs = clock.nowMs() - Date.parse(gate.unreachableSince)
-      if (giveUpUnreachableMs !== null && outMs >= giveUpUnreachableMs) return gate.shut(failure)
-      const untilRetryMs = failure.retryAt ? Date.parse(failure.retryAt) - clock.nowMs() : 0
-      await clock.wait(Math.max(pauseMs, untilRetryMs), signal)
-    },
-    reached() {
-      failuresInARow = 0
-      if (gate.unreachableSince === null) return
-      gate.unreachableSince = null
-      onChange()
+    shut(failure) {
+      halt = failure
+      changed()
     },
   }
-  return gate
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ArchiveInput } from '../../electron/archive/face'
+import { systemPolicy } from '../../electron/collector/policy'
 import type { Session } from '../../electron/shared/domain/session'
+import { failed } from '../../electron/shared/result'
+import type { Archive } from '../../electron/worker-client'
 import { collecting, everything, key, must } from '../support/collecting'
 
 const havnesund = key('no', '314211685')
@@ -182,4 +186,86 @@ describe('collecting from the service into the case', () => {
     expect(session?.state).toBe('expired')
     expect(session?.deliverables.every((one) => one.failure?.code === 'result-expired')).toBe(true)
   })
+
+  it('goes on with a mended secret in sessions that were waiting with the refused one', async () => {
+    const { destination, destinationWith, newCollector, service } = await collecting()
+    const collector = newCollector()
+    must(await collector.place(four, everything, destinationWith('wrong')))
+    await collector.whenStill()
+    expect(collector.state().halt).toMatchObject({ code: 'sign-in-refused' })
+
+    must(await collector.resume(destination))
+    await collector.whenStill()
+    expect(collector.state().halt).toBeNull()
+    expect(states(collector.state().sessions)).toEqual(Array(4).fill('all-done'))
+    expect(service.ledger()).toHaveLength(4)
+  })
+
+  it('keeps the address of a paid session until the case can be written again', async () => {
+    const { archive, destination, newCollector, service } = await collecting()
+    const full = failingMoves(archive, (move) => move.state === 'open')
+    const collector = newCollector(full.archive)
+    must(await collector.place([havnesund], everything, destination))
+    await collector.whenStill()
+    expect(collector.state().halt).toEqual({ code: 'disk-full' })
+    expect(service.ledger()).toHaveLength(1)
+
+    full.mend()
+    must(await collector.resume(destination))
+    await collector.whenStill()
+    expect(states(collector.state().sessions)).toEqual(['all-done'])
+    expect(service.ledger()).toHaveLength(1)
+  })
+
+  it('keeps the rest in line when one order after the other gets no clear answer', async () => {
+    const { destination, newCollector } = await collecting({
+      faults: [{ fault: 'reset-after-create', times: 1000 }],
+    })
+    const collector = newCollector()
+    const twelve = ['314211685', '314211073', '314212290', '314218396', '314213531', '123456789']
+      .concat(['923609016', '914778271', '982463718', '810034882', '974760673', '984851006'])
+      .map((one) => key('no', one))
+    must(await collector.place(twelve, everything, destination))
+    await collector.whenStill()
+    expect(collector.state().halt).toMatchObject({ code: 'service-trouble' })
+    const unclear = states(collector.state().sessions).filter((state) => state === 'unclear')
+    expect(unclear.length).toBeLessThanOrEqual(systemPolicy.ordersAtOnce)
+  })
+
+  it('leaves a pause as it is when open sessions are taken up or more is ordered', async () => {
+    const { destination, newCollector, service } = await collecting()
+    const collector = newCollector()
+    collector.pause()
+    must(await collector.place([havnesund], everything, destination))
+    must(await collector.takeUp(destination))
+    expect(collector.state()).toMatchObject({ isPaused: true, isRunning: false })
+    expect(service.ledger()).toHaveLength(0)
+    must(await collector.resume(destination))
+    await collector.whenStill()
+    expect(states(collector.state().sessions)).toEqual(['all-done'])
+  })
+
+  it('fetches again, when a person goes on, what came broken and is still there', async () => {
+    const { destination, newCollector, service } = await collecting({
+      faults: [{ fault: 'html-report', times: 3 }],
+    })
+    const collector = newCollector()
+    must(await collector.place([havnesund], everything, destination))
+    await collector.whenStill()
+    expect(states(collector.state().sessions)).toEqual(['partial'])
+    must(await collector.resume(destination))
+    await collector.whenStill()
+    expect(states(collector.state().sessions)).toEqual(['all-done'])
+    expect(service.ledger()).toHaveLength(1)
+  })
 })
+
+/** The real archive, except that moves which `isHit` names find the disk full until it is mended. */
+function failingMoves(archive: Archive, isHit: (move: ArchiveInput<'session.move'>) => boolean) {
+  let isFull = true
+  const call: Archive['call'] = (name, input) =>
+    isFull && name === 'session.move' && isHit(input as ArchiveInput<'session.move'>)
+      ? Promise.resolve(failed('disk-full'))
+      : archive.call(name, input)
+  return { archive: { ...archive, call }, mend: () => void (isFull = false) }
+}

@@ -70,8 +70,8 @@ export async function collecting(options: PracticeOptions = {}) {
     folder: header.folder,
     destination: destinationAt(service, service.clientSecret),
     destinationWith: (secret: string) => destinationAt(service, secret),
-    newCollector() {
-      const collector = newCollector(archive, header.caseId)
+    newCollector(writingTo = archive) {
+      const collector = newCollector(writingTo, header.caseId)
       collectors.push(collector)
       return collector
     },
