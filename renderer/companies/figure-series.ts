@@ -14,6 +14,31 @@ export type KeyFigureName = (typeof keyFigureNames)[number]
 const plain = (key: string) => key.toLowerCase().replace(/[-_.\s]/g, '')
 const known = new Map(keyFigureNames.map((name) => [plain(name), name]))
 
+/** Usual lines of accounts. The contract names none (§8.3), so others are shown by their own key. */
+export const accountLineNames = [
+  'operatingIncome',
+  'costOfGoods',
+  'payrollExpenses',
+  'depreciation',
+  'otherOperatingExpenses',
+  'financialExpenses',
+  'profitBeforeTax',
+  'taxExpense',
+  'annualResult',
+  'fixedAssets',
+  'currentAssets',
+  'totalAssets',
+  'retainedEarnings',
+  'totalEquity',
+  'longTermDebt',
+  'shortTermDebt',
+  'periodEndDate',
+] as const
+export type AccountLineName = (typeof accountLineNames)[number]
+const knownLines = new Map(accountLineNames.map((name) => [plain(name), name]))
+export const accountLineOf = (key: string): AccountLineName | null =>
+  knownLines.get(plain(key)) ?? null
+
 /** The key figure that a key means, however it is spelled; null for any other line. */
 export const keyFigureOf = (key: string): KeyFigureName | null => known.get(plain(key)) ?? null
 
@@ -41,9 +66,14 @@ export function yearsOf(years: readonly FigureYear[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+/** Every line that occurs in any year, in the order in which the answer gives them. */
+export const linesAsGiven = (years: readonly FigureYear[]): string[] => [
+  ...new Set(years.flatMap(({ lines }) => lines.map(({ key }) => key))),
+]
+
 /** Every line that occurs in any year, key figures first in their order, the others as they came. */
 export function linesOf(years: readonly FigureYear[]): string[] {
-  const met = [...new Set(years.flatMap(({ lines }) => lines.map(({ key }) => key)))]
+  const met = linesAsGiven(years)
   const ordered = keyFigureNames.flatMap((name) => met.filter((key) => keyFigureOf(key) === name))
   return [...ordered, ...met.filter((key) => keyFigureOf(key) === null)]
 }

@@ -1,11 +1,13 @@
 import { t } from '../text/text'
-import { keyFigureOf } from './figure-series'
+import { accountLineOf, keyFigureOf } from './figure-series'
 import { humanise } from './role-organs'
 
 /** What a line of the accounts is called; one without a name is shown by its key. */
 export function figureName(key: string): string {
-  const known = keyFigureOf(key)
-  return known === null ? humanise(key) : t(`companies.figure.${known}`)
+  const figure = keyFigureOf(key)
+  if (figure !== null) return t(`companies.figure.${figure}`)
+  const line = accountLineOf(key)
+  return line === null ? humanise(key) : t(`companies.accountLine.${line}`)
 }
 
 const units = { 1: 'one', 1e3: 'thousand', 1e6: 'million', 1e9: 'billion' } as const

@@ -15,7 +15,7 @@ export const evidence = {
     caseFileWhat: 'where and when each file came from',
     manifests: 'Manifests',
     manifestsWhat: 'SHA-512 of every file',
-    total: '{files}, {size}',
+    total: 'Answers and reports: {files}, {size}',
     nothing: 'Nothing is stored in this case yet. A pack would hold only the case itself.',
   },
   build: {

@@ -18,7 +18,7 @@ export const evidence = {
     caseFileWhat: 'hvor og når hver fil kom fra',
     manifests: 'Manifester',
     manifestsWhat: 'SHA-512 for hver fil',
-    total: '{files}, {size}',
+    total: 'Svar og rapporter: {files}, {size}',
     nothing: 'Ingenting er lagret i saken ennå. En pakke ville bare inneholde selve saken.',
   },
   build: {
