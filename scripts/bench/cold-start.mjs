@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
 import { root } from '../build/project.mjs'
+import { callWindow } from '../demo/steps.mjs'
+import { launchWindow } from '../window/launch.mjs'
 import { comparePairs } from './pairs.mjs'
 
 const bareMain = `
@@ -26,10 +28,10 @@ export async function benchColdStart(desktop) {
   const start = (/** @type {string} */ app, /** @type {string} */ user) =>
     timeToReady(desktop, app, user)
   try {
-    await start(root, profile)
+    await passFirstRun(desktop, profile)
     await comparePairs({
       title: 'Cold start',
-      ours: 'Saksmappe to a usable first screen',
+      ours: 'Saksmappe to a usable case list',
       raw: 'bare Electron window',
       rounds: 7,
       measureOurs: () => start(root, profile),
@@ -40,9 +42,19 @@ export async function benchColdStart(desktop) {
   }
 }
 
+/**
+ * The first start asks a question; every later one opens on the list of cases.
+ * @param {import('../runtime/prepare.mjs').Desktop} desktop
+ * @param {string} profile
+ */
+async function passFirstRun({ electron, env }, profile) {
+  const driven = await launchWindow({ executable: electron.executable, env, profile })
+  await callWindow(driven.page, 'settings.save', { isFirstRun: false })
+  await driven.close()
+}
+
 /** @param {string} folder */
 async function writeBare(folder) {
-  const { mkdir } = await import('node:fs/promises')
   await mkdir(folder)
   await writeFile(path.join(folder, 'package.json'), '{"name":"bare","main":"main.cjs"}')
   await writeFile(path.join(folder, 'main.cjs'), bareMain)
