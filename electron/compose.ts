@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createAnswer, type Report } from './calls/answer'
 import type { Application, Desktop } from './calls/application'
 import { createConnections } from './calls/connections'
-import { goOn } from './calls/cases'
+import { goOn } from './calls/go-on'
 import { createHandlers } from './calls/handlers'
 import { createOpenCases } from './calls/open-cases'
 import { createPracticeDesk } from './calls/practice-desk'
@@ -78,9 +78,12 @@ export async function composeApplication(around: Surroundings) {
     answer: createAnswer(createHandlers(application), around.report),
     resumeOpenCases: () => resumeOpenCases(application),
     async stop() {
-      await application.openCases.stop()
-      await practice.stop()
-      await archive.stop()
+      try {
+        await application.openCases.stop()
+        await practice.stop()
+      } finally {
+        await archive.stop()
+      }
     },
   }
 }

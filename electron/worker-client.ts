@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ArchiveCallName, ArchiveInput, ArchiveOutput, ArchiveProgress } from './archive/face'
 import { transferable, type FromArchive, type ToArchive } from './archive/messages'
+import { framesOf } from './frames-of'
 import { failed, type Result } from './shared/result'
 
 /** The archive from outside its thread. */
@@ -43,7 +44,7 @@ export function startArchive(workerFile: URL | string): Archive {
     })
   })
   // The exit that follows answers every call; the stack says where the thread broke.
-  worker.on('error', (error) => console.error(framesOf(error)))
+  worker.on('error', (error) => console.error(`archive thread: ${framesOf(error)}`))
   worker.on('message', (message: FromArchive) => {
     if (message.kind === 'progress') progressed.forEach((listener) => listener(message.progress))
     if (message.kind === 'slow') slowed.forEach((tell) => tell(message.name, message.tookMs))
@@ -79,11 +80,4 @@ const threadGone = () => failed('unexpected', { detail: 'archive' })
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
-}
-
-/** Where it broke, without the message: that can quote what it choked on. */
-function framesOf(error: unknown): string {
-  if (!(error instanceof Error)) return `archive thread: ${typeof error}`
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`archive thread: ${error.name}`, ...frames].join('\n')
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/contract'
 import { done } from '../shared/result'
 import type { Application } from './application'
 import { folderNameFor } from './folder-name'
+import { goOn } from './go-on'
 
 type CaseCalls = Pick<
   Handlers,
@@ -40,7 +41,7 @@ export function caseCalls(application: Application): CaseCalls {
       return renamed.ok ? openCases.summary(caseId) : renamed
     },
     'case.check': ({ caseId }) => archive.call('case.check', { caseId, at: clock.nowIso() }),
-    'case.forget': ({ caseId }) => archive.call('catalogue.forget', { caseId }),
+    'case.forget': ({ caseId }) => openCases.forget(caseId),
     'folder.choose': async ({ purpose }) =>
       done(await desktop.chooseFolder({ canCreate: purpose === 'case-place' })),
     async 'folder.suggest'({ name }) {
@@ -52,14 +53,4 @@ export function caseCalls(application: Application): CaseCalls {
       return done(null)
     },
   }
-}
-
-/** Takes up the open sessions of a case again; a refused destination shows in the queue, not here. */
-export async function goOn(application: Application, caseId: string): Promise<void> {
-  const open = application.openCases.get(caseId)
-  if (!open.ok || open.value.header.isReadOnly) return
-  const destination = await application.connections.destination(
-    application.settings.get().connection,
-  )
-  if (destination.ok) await open.value.collector.resume(destination.value)
 }

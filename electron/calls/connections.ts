@@ -8,6 +8,10 @@ import type { Secrets } from './secrets'
 /** The environment name under which practice orders are kept; its port changes from run to run. */
 export const practiceEnvironment = 'practice'
 
+/** What sessions ordered over a connection are kept under, and can only be followed at. */
+export const environmentOf = (connection: Connection): string =>
+  connection.kind === 'practice' ? practiceEnvironment : connection.discoveryUrl
+
 /** Makes the destination that a connection stands for; the client is made once per connection. */
 export interface Connections {
   destination(connection: Connection): Promise<Result<Destination>>
@@ -24,7 +28,7 @@ export function createConnections(options: {
   fetch: typeof globalThis.fetch
   now: () => number
 }): Connections {
-  const made = new Map<string, Destination>()
+  const made = new Map<string, Promise<Result<Destination>>>()
 
   const practiceDestination = async (): Promise<Result<Destination>> => {
     const service = await options.practice.service()
@@ -51,19 +55,24 @@ export function createConnections(options: {
       fetch: options.fetch,
       now: options.now,
     })
-    return done({ environment: connection.discoveryUrl, isPractice: false, client })
+    return done({ environment: environmentOf(connection), isPractice: false, client })
   }
   return {
     async destination(connection) {
       const key = JSON.stringify(connection)
-      const known = made.get(key)
-      if (known) return done(known)
-      const result =
-        connection.kind === 'practice'
-          ? await practiceDestination()
-          : await serviceDestination(connection)
-      if (result.ok) made.set(key, result.value)
-      return result
+      // Kept while it is being made: a second client would have limits and a token of its own.
+      const making =
+        made.get(key) ??
+        (connection.kind === 'practice' ? practiceDestination() : serviceDestination(connection))
+      made.set(key, making)
+      let isMade = false
+      try {
+        const result = await making
+        isMade = result.ok
+        return result
+      } finally {
+        if (!isMade && made.get(key) === making) made.delete(key)
+      }
     },
     renew: () => made.clear(),
   }

@@ -19,6 +19,8 @@ export interface OpenCases {
   get(caseId: string): Result<OpenCase>
   all(): OpenCase[]
   summary(caseId: string): Promise<Result<CaseSummary>>
+  /** takes a case off the list until it is opened again; what it has under way goes on */
+  forget(caseId: string): Promise<Result<null>>
   stop(): Promise<void>
 }
 
@@ -30,15 +32,22 @@ export interface OpenCasesOptions {
   emit<N extends 'queue.changed' | 'case.changed'>(name: N, detail: Events[N]): void
 }
 
-/** Changes reach the window at most this often, so that a busy queue does not drown it. */
+/** Pauses between two tellings of the same case, so that a busy queue does not drown the window. */
 const tellEveryMs = 120
+const summarizeEveryMs = 400
+/** Every session told costs both sides time: a queue of 5,000 is told once a second. */
+const tellEveryMsPerSession = 0.2
 
 export function createOpenCases(options: OpenCasesOptions): OpenCases {
   const open = new Map<string, OpenCase>()
+  const forgotten = new Set<string>()
 
   const remember = async (caseId: string): Promise<Result<CaseSummary>> => {
     const summary = await options.archive.call('case.summary', { caseId })
     if (!summary.ok) return summary
+    const known = open.get(caseId)
+    if (known) known.header = summary.value
+    if (forgotten.has(caseId)) return summary
     const kept = await options.archive.call('catalogue.remember', {
       summary: summary.value,
       at: options.clock.nowIso(),
@@ -51,41 +60,61 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
       known.header = header
       return
     }
-    const tell = coalesce(tellEveryMs, () => {
-      options.emit('queue.changed', collector.state())
-      void remember(header.caseId).then(() =>
-        options.emit('case.changed', { caseId: header.caseId }),
-      )
-    })
+    const { caseId } = header
+    let told = 0
+    const tellQueue = coalesce(
+      () => Math.max(tellEveryMs, told * tellEveryMsPerSession),
+      () => {
+        const state = collector.state()
+        told = state.sessions.length
+        options.emit('queue.changed', state)
+      },
+    )
+    const tellCase = coalesce(
+      () => Math.max(summarizeEveryMs, told * tellEveryMsPerSession),
+      async () => {
+        // A summary that fails now is made again at the next change; its failure shows where it is asked for.
+        await remember(caseId)
+        options.emit('case.changed', { caseId })
+      },
+    )
     const collector = createCollector({
-      caseId: header.caseId,
+      caseId,
       actor: options.user,
       archive: options.archive,
       clock: options.clock,
       random: Math.random,
       policy: systemPolicy,
-      onChange: tell,
+      onChange() {
+        tellQueue()
+        tellCase()
+      },
       report: options.report,
     })
-    open.set(header.caseId, { header, collector })
+    open.set(caseId, { header, collector })
   }
   const enter = async (opened: Result<CaseHeader>): Promise<Result<CaseSummary>> => {
     if (!opened.ok) return opened
     take(opened.value)
+    forgotten.delete(opened.value.caseId)
     return remember(opened.value.caseId)
   }
+  const openFolder = (folder: string, mustWrite: boolean) =>
+    options.archive.call('case.open', {
+      folder,
+      actor: options.user,
+      at: options.clock.nowIso(),
+      mustWrite,
+    })
   return {
     async open(folder) {
-      const known = [...open.values()].find((one) => one.header.folder === folder)
-      if (known && !known.header.isReadOnly) return remember(known.header.caseId)
-      return enter(
-        await options.archive.call('case.open', {
-          folder,
-          actor: options.user,
-          at: options.clock.nowIso(),
-          mustWrite: false,
-        }),
-      )
+      const opened = await openFolder(folder, false)
+      if (!opened.ok || !opened.value.isReadOnly || !open.has(opened.value.caseId)) {
+        return enter(opened)
+      }
+      // Open for reading since somebody else wrote in it: they may have finished by now.
+      const writable = await openFolder(folder, true)
+      return enter(writable.ok ? writable : await openFolder(folder, false))
     },
     async create(folder, name) {
       return enter(
@@ -103,21 +132,41 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     },
     all: () => [...open.values()],
     summary: remember,
+    forget(caseId) {
+      forgotten.add(caseId)
+      return options.archive.call('catalogue.forget', { caseId })
+    },
     async stop() {
       await Promise.all([...open.values()].map((one) => one.collector.stop()))
-      for (const caseId of open.keys()) await options.archive.call('case.close', { caseId })
+      for (const caseId of open.keys()) {
+        // The next start looks into the cases that the list says have open sessions.
+        await remember(caseId)
+        await options.archive.call('case.close', { caseId })
+      }
       open.clear()
     },
   }
 }
 
-/** Calls `act` at most once per period, always once more after the last request. */
-function coalesce(periodMs: number, act: () => void): () => void {
-  let timer: NodeJS.Timeout | null = null
+/** Calls `act` at most once per period and one at a time, always once more after the last request. */
+function coalesce(periodMs: () => number, act: () => void | Promise<void>): () => void {
+  let isPlanned = false
+  let isAsked = false
+  const plan = () => {
+    isPlanned = true
+    isAsked = false
+    setTimeout(run, periodMs())
+  }
+  const run = async () => {
+    try {
+      await act()
+    } finally {
+      isPlanned = false
+      if (isAsked) plan()
+    }
+  }
   return () => {
-    timer ??= setTimeout(() => {
-      timer = null
-      act()
-    }, periodMs)
+    isAsked = true
+    if (!isPlanned) plan()
   }
 }

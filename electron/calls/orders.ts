@@ -1,7 +1,8 @@
 import type { Handlers, QueueState } from '../shared/contract'
-import type { SessionState } from '../shared/domain/session'
+import type { Session, SessionState } from '../shared/domain/session'
 import { done, failed, type Result } from '../shared/result'
 import type { Application } from './application'
+import { goOn, resume } from './go-on'
 import type { OpenCase } from './open-cases'
 
 type OrderCalls = Pick<
@@ -39,45 +40,51 @@ export function orderCalls(application: Application): OrderCalls {
   ) => {
     const may = writable(open)
     if (!may.ok) return may
+    const loaded = await open.collector.load()
+    if (!loaded.ok) return loaded
     const to = await destination()
-    return to.ok ? open.collector.place(companies, terms, to.value) : to
+    if (!to.ok) return to
+    const placed = await open.collector.place(companies, terms, to.value)
+    // Should the app end right away, the list must know of open sessions: the next start follows it.
+    if (placed.ok) await openCases.summary(open.header.caseId)
+    return placed
+  }
+  const sessionIn = async (caseId: string, sessionRow: number): Promise<Result<Session>> => {
+    const listed = await archive.call('session.list', { caseId, onlyOpen: false })
+    if (!listed.ok) return listed
+    const found = listed.value.find((session) => session.sessionRow === sessionRow)
+    return found ? done(found) : failed('not-found')
   }
 
   return {
     'order.place': ({ caseId, companies, terms }) =>
       inCase(caseId, (open) => place(open, companies, terms)),
-    'queue.state': ({ caseId }) =>
-      inCase(caseId, async (open) => {
-        if (open.collector.state().sessions.length > 0) return done(null)
-        const listed = await archive.call('session.list', { caseId, onlyOpen: false })
-        if (!listed.ok) return listed
-        for (const session of listed.value) open.collector.refresh(session)
-        return done(null)
-      }),
+    'queue.state': ({ caseId }) => inCase(caseId, (open) => open.collector.load()),
     'queue.pause': ({ caseId }) =>
       inCase(caseId, async (open) => {
         open.collector.pause()
         return done(null)
       }),
-    'queue.resume': ({ caseId }) =>
-      inCase(caseId, async (open) => {
-        const to = await destination()
-        return to.ok ? open.collector.resume(to.value) : to
-      }),
+    'queue.resume': ({ caseId }) => inCase(caseId, (open) => resume(application, open)),
     'session.reorder': ({ caseId, sessionRow, terms }) =>
       inCase(caseId, async (open) => {
-        const listed = await archive.call('session.list', { caseId, onlyOpen: false })
-        if (!listed.ok) return listed
-        const before = listed.value.find((session) => session.sessionRow === sessionRow)
-        if (!before) return failed('not-found')
-        return place(open, [before.company], {
-          expands: terms.expands ?? before.terms.expands,
-          reports: terms.reports ?? before.terms.reports,
-          language: terms.language ?? before.terms.language,
+        const before = await sessionIn(caseId, sessionRow)
+        if (!before.ok) return before
+        const { company, terms: same } = before.value
+        return place(open, [company], {
+          expands: terms.expands ?? same.expands,
+          reports: terms.reports ?? same.reports,
+          language: terms.language ?? same.language,
         })
       }),
     'session.settle': ({ caseId, sessionRow, as }) =>
       inCase(caseId, async (open) => {
+        const before = await sessionIn(caseId, sessionRow)
+        if (!before.ok) return before
+        // Anything else is not a person's to decide: an order under way would be sent twice.
+        if (before.value.state !== 'unclear') {
+          return failed('already-ordered', { about: before.value.company.identifier })
+        }
         const state: SessionState = as === 'not-ordered' ? 'in-line' : 'cancelled'
         const moved = await archive.call('session.move', {
           caseId,
@@ -89,9 +96,8 @@ export function orderCalls(application: Application): OrderCalls {
         })
         if (!moved.ok) return moved
         open.collector.refresh(moved.value)
-        if (state === 'cancelled') return done(null)
-        const to = await destination()
-        return to.ok ? open.collector.resume(to.value) : to
+        if (state === 'in-line') await goOn(application, caseId)
+        return done(null)
       }),
   }
 }

@@ -34,14 +34,22 @@ export async function openSettings(archive: Archive, defaults: Settings) {
   const stored = await archive.call('setting.get', { key })
   if (!stored.ok) throw new ExpectedFailure(stored.failure)
   let current: Settings = { ...defaults, ...readStored(stored.value) }
+  let last: Promise<unknown> = Promise.resolve()
+  const write = async (change: Partial<Settings>) => {
+    const next = { ...current, ...change }
+    const written = await archive.call('setting.set', { key, value: JSON.stringify(next) })
+    if (!written.ok) throw new ExpectedFailure(written.failure)
+    current = next
+    return current
+  }
   return {
     get: () => current,
-    async save(change: Partial<Settings>) {
-      const next = { ...current, ...change }
-      const written = await archive.call('setting.set', { key, value: JSON.stringify(next) })
-      if (!written.ok) throw new ExpectedFailure(written.failure)
-      current = next
-      return current
+    /** One change after the other, or a second would undo the first. */
+    save(change: Partial<Settings>): Promise<Settings> {
+      const saving = last.then(() => write(change))
+      // Its failure belongs to who asked for it, not to the next change.
+      last = saving.catch(() => undefined)
+      return saving
     },
   }
 }
