@@ -35,8 +35,11 @@ export function createWindow(options: {
       spellcheck: false,
     },
   })
-  if (options.place?.isMaximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  // Maximizing shows the window, so it waits for the first paint as well.
+  window.once('ready-to-show', () => {
+    if (options.place?.isMaximized) window.maximize()
+    window.show()
+  })
   void window.loadURL(`${appOrigin}/index.html`)
   return window
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Archive } from '../worker-client'
 import type { WindowPlace } from './create'
 
-const key = 'place window'
+const key = 'window place'
 const placeSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
@@ -16,8 +16,17 @@ const placeSchema = z.object({
 export async function recallPlace(archive: Archive): Promise<WindowPlace | null> {
   const kept = await archive.call('setting.get', { key })
   if (!kept.ok || kept.value === null) return null
-  const parsed = placeSchema.safeParse(JSON.parse(kept.value))
+  const parsed = placeSchema.safeParse(readJson(kept.value))
   return parsed.success ? parsed.data : null
+}
+
+/** A damaged setting must not keep the window from opening. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** Keeps size and position half a second after they settle. */
