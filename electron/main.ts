@@ -11,7 +11,6 @@ import { createWindow } from './window/create'
 import { createDesktop } from './window/desktop'
 import { setMenu } from './window/menu'
 import { rememberPlace, recallPlace } from './window/place'
-import { isPrintAddress, printSession } from './window/print'
 import { registerSchemes, serveDocuments, serveWindow } from './window/protocols'
 import { hardenContents, hardenSession } from './window/security'
 
@@ -32,7 +31,7 @@ if (isCommand(words[0])) {
 } else {
   neverSendTwice()
   registerSchemes()
-  hardenContents(app, isPrintAddress)
+  hardenContents(app)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(fail)
@@ -62,7 +61,6 @@ function showWindow() {
 /** Start-up order: sessions are hardened and schemes served before the first page loads. */
 async function start() {
   hardenSession(session.defaultSession)
-  hardenSession(printSession(), isPrintAddress)
   const composed = await composeApplication({
     version: app.getVersion(),
     user: os.userInfo().username,
@@ -92,7 +90,6 @@ async function start() {
   applySettings()
   serveWindow(session.defaultSession, path.join(here, 'renderer'))
   serveDocuments(session.defaultSession, application.archive)
-  serveDocuments(printSession(), application.archive)
   openBridge(() => window, composed.answer)
   window = createWindow({
     preload: path.join(here, 'preload.cjs'),

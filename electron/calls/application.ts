@@ -1,5 +1,4 @@
 import type { EventName, Events } from '../shared/contract'
-import type { Result } from '../shared/result'
 import type { Settings } from '../shared/domain/settings'
 import type { Archive } from '../worker-client'
 import type { Clock } from '../collector/clock'
@@ -21,7 +20,6 @@ export interface Desktop {
   reveal(path: string): void
   /** asks first, then opens https addresses in the system browser; false when the person said no */
   openLink(url: string): Promise<boolean>
-  print(address: string): Promise<Result<null>>
 }
 
 /** Everything the handlers work with; composed once at start. */

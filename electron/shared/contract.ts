@@ -153,7 +153,6 @@ export const calls = {
   'document.saveCopy': call(
     inCase.extend({ sha256, suggestedName: z.string().min(1).max(200) }),
   ).returns<string | null>(),
-  'document.print': call(inCase.extend({ sha256 })).returns<null>(),
 
   'pack.choose': call(
     z.object({ suggestedName: z.string().max(200), kind: z.enum(['zip', 'folder']) }),

@@ -1,6 +1,5 @@
 import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desktop } from '../calls/application'
-import { printDocument } from './print'
 import { dialogWords, type DialogWords } from './dialog-words'
 
 const filters: Record<'zip' | 'pdf' | 'json' | 'folder', FileFilter[]> = {
@@ -69,6 +68,5 @@ export function createDesktop(
       await shell.openExternal(url)
       return true
     },
-    print: printDocument,
   }
 }

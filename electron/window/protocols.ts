@@ -49,15 +49,8 @@ export function serveWindow(session: Session, folder: string): void {
   })
 }
 
-/**
- * `document:` serves stored bytes by case and digest, only of cases that are open. `policy` is what
- * the bytes may load when shown by themselves: nothing; null leaves it to the engine's PDF viewer, whose session loads only what is built in.
- */
-export function serveDocuments(
-  session: Session,
-  archive: Archive,
-  policy: string | null = "default-src 'none'",
-): void {
+/** `document:` serves stored bytes by case and digest, only of cases that are open. */
+export function serveDocuments(session: Session, archive: Archive): void {
   session.protocol.handle('document', async (request) => {
     const match = /^document:\/\/case\/([0-9a-f-]{36})\/([0-9a-f]{64})$/.exec(request.url)
     const [, caseId, sha256] = match ?? []
@@ -74,7 +67,7 @@ export function serveDocuments(
         'Content-Type': read.value.mediaType,
         'Content-Length': String(read.value.bytes.byteLength),
         'Access-Control-Allow-Origin': appOrigin,
-        ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
+        'Content-Security-Policy': "default-src 'none'",
         'X-Content-Type-Options': 'nosniff',
       },
     })

@@ -18,33 +18,24 @@ const ourSchemes = ['app', 'document', 'blob', 'data', 'devtools']
 
 const isOurs = (url: string) => ourSchemes.includes(url.slice(0, url.indexOf(':')))
 
-/**
- * Refuses every permission but writing text to the clipboard, and every request that leaves our
- * schemes, or for another session what `mayLoad` says.
- */
-export function hardenSession(session: Session, mayLoad: (url: string) => boolean = isOurs): void {
+/** Refuses every permission but writing text to the clipboard, and every request that leaves our schemes. */
+export function hardenSession(session: Session): void {
   const allowed = 'clipboard-sanitized-write'
   session.setPermissionRequestHandler((_contents, permission, decide) =>
     decide(permission === allowed),
   )
   session.setPermissionCheckHandler((_contents, permission) => permission === allowed)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }))
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOurs(details.url) }))
   session.on('will-download', (event) => event.preventDefault())
 }
 
-/**
- * No web contents of this app ever navigates, opens a window or embeds another page. Only frames of
- * the print window may load what `mayPrint` names: the PDF viewer builds itself from frames.
- */
-export function hardenContents(app: App, mayPrint: (url: string) => boolean): void {
+/** No web contents of this app ever navigates, opens a window or embeds another page. */
+export function hardenContents(app: App): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-redirect', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => {
-      if (contents.getURL().startsWith('document:') && mayPrint(event.url)) return
-      event.preventDefault()
-    })
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })

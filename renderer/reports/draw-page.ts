@@ -2,7 +2,7 @@ import { AnnotationMode, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Canvases above this many pixels fail or eat the machine's memory: 16 million are 64 MB. */
-const mostPixels = 2 ** 24
+export const mostPixels = 2 ** 24
 
 export interface Drawing {
   done: Promise<void>

@@ -42,6 +42,12 @@ export const reports = {
   nextPage: 'Page down',
   turn: 'Turn by a quarter',
   print: 'Print…',
+  printing: {
+    drawing: 'Preparing {count} page to print | Preparing {count} pages to print',
+    drawn: 'Pages prepared',
+    unreadable:
+      'Page {page} cannot be drawn, so nothing was printed. Save a copy to print it with another program.',
+  },
   saveCopy: 'Save a copy…',
   saved: 'Copy saved: {path}',
   facts: 'Facts',

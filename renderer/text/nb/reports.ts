@@ -40,6 +40,12 @@ export const reports = {
   nextPage: 'Neste side',
   turn: 'Drei en kvart omgang',
   print: 'Skriv ut …',
+  printing: {
+    drawing: 'Gjør klar {count} side til utskrift | Gjør klar {count} sider til utskrift',
+    drawn: 'Sider som er klare',
+    unreadable:
+      'Side {page} kan ikke tegnes, så ingenting ble skrevet ut. Lagre en kopi for å skrive den ut med et annet program.',
+  },
   saveCopy: 'Lagre en kopi …',
   saved: 'Kopi lagret: {path}',
   facts: 'Fakta',
