@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from './exit-code'
 
 /** Integrity of a case folder: structure, every stored digest, the whole audit chain; 4 when not sound. */
 export async function check(desk: Desk, options: Options): Promise<ExitCode> {
-  const header = await openCase(desk, must(needed(options, 'case')), false)
+  const header = await openCase(desk, must(needed(options, 'case')), 'read')
   desk.archive.onProgress(({ done, total, what }) =>
     desk.terminal.progress(`${what} ${done} of ${total}`),
   )

@@ -3,9 +3,10 @@ import path from 'node:path'
 import { createCollector, type Collector, type Destination } from '../collector/collector'
 import { systemClock } from '../collector/clock'
 import { systemPolicy } from '../collector/policy'
-import { needsPersonStates, type Session } from '../shared/domain/session'
+import { needsPersonStates, standingSessionStates, type Session } from '../shared/domain/session'
 import type { IdentifierVerdict } from '../shared/domain/identifier'
 import type { CaseHeader } from '../shared/domain/case-file'
+import { framesOf } from '../frames-of'
 import { needed, type Options } from './arguments'
 import { readConnection } from './connection'
 import { destinationFor, must, openCase, type Desk } from './desk'
@@ -32,7 +33,9 @@ export async function collect(desk: Desk, options: Options, operands: string[]):
     must(await destination.client.signIn())
     const header = await openOrCreate(desk, folder)
     const code = await run(desk, header, destination, async (collector) => {
-      must(await collector.place(companies, terms, destination))
+      const placed = must(await collector.place(companies, terms, destination))
+      const left = companies.length - placed.length
+      if (left > 0) desk.terminal.note(`${left} not ordered: an order is standing. Run resume.`)
     })
     return code === exitCodes.done && hasUnreadable ? exitCodes.needsPerson : code
   } finally {
@@ -46,7 +49,7 @@ export async function resume(desk: Desk, options: Options): Promise<ExitCode> {
   const given = must(await readConnection(options, desk.environment))
   const way = destinationFor(desk, given)
   try {
-    const header = await openCase(desk, folder, true)
+    const header = await openCase(desk, folder, 'write')
     const destination = await way.destination()
     return await run(desk, header, destination, async (collector) => {
       must(await collector.resume(destination))
@@ -58,7 +61,7 @@ export async function resume(desk: Desk, options: Options): Promise<ExitCode> {
 
 async function openOrCreate(desk: Desk, folder: string): Promise<CaseHeader> {
   const place = path.resolve(folder)
-  if (existsSync(path.join(place, 'case.sqlite'))) return openCase(desk, place, true)
+  if (existsSync(path.join(place, 'case.sqlite'))) return openCase(desk, place, 'write')
   return must(
     await desk.archive.call('case.create', {
       folder: place,
@@ -84,17 +87,24 @@ async function run(
     policy: { ...systemPolicy, giveUpUnreachableMs: giveUpAfterMs },
     onChange: () => tell(),
     report: (error) => {
-      desk.terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      desk.terminal.note(framesOf(error))
       return 'see above'
     },
   })
   const tell = progressTeller(desk, collector, destination)
-  const stop = () => void collector.stop()
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+    void collector.stop()
+  }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     await begin(collector)
     await collector.whenStill()
-    return outcome(desk, collector)
+    await collector.stop()
+    tell(true)
+    if (isStopped) desk.terminal.note('Stopped. What was ordered stays in the case; run resume.')
+    return outcome(desk, collector, destination)
   } finally {
     await collector.stop()
     await desk.archive.call('case.close', { caseId: header.caseId })
@@ -102,13 +112,22 @@ async function run(
   }
 }
 
-/** A line whenever the count of ended sessions or saved files changed; gives up on a service out of reach. */
+const isUnderWay = ({ state }: Session) => ['in-line', 'creating', 'open'].includes(state)
+
+/** Counting goes through every session, so it is done this often at most. */
+const countEveryMs = 250
+
+/** Tells how many sessions ended and files were saved, whenever that changed. */
 function progressTeller(desk: Desk, collector: Collector, destination: Destination) {
   let last = ''
-  return () => {
+  let countedMs = 0
+  return (isLast = false) => {
+    const nowMs = Date.now()
+    if (!isLast && nowMs - countedMs < countEveryMs) return
+    countedMs = nowMs
     const { sessions } = collector.state()
     const mine = sessions.filter((one) => one.environment === destination.environment)
-    const ended = mine.filter((one) => !['in-line', 'creating', 'open'].includes(one.state)).length
+    const ended = mine.filter((one) => !isUnderWay(one)).length
     const saved = mine.flatMap((one) => one.deliverables).filter((one) => one.state === 'saved')
     const line = `${ended} of ${mine.length} sessions ended, ${saved.length} files saved`
     if (line === last) return
@@ -117,19 +136,32 @@ function progressTeller(desk: Desk, collector: Collector, destination: Destinati
   }
 }
 
-function outcome(desk: Desk, collector: Collector): ExitCode {
+function outcome(desk: Desk, collector: Collector, { environment }: Destination): ExitCode {
   const { sessions, halt } = collector.state()
   desk.terminal.progress('')
-  for (const session of sessions) {
+  const present = presentOnes(sessions)
+  for (const session of present) {
     for (const text of troublesOf(session)) desk.terminal.note(text)
   }
   if (halt) {
     desk.terminal.trouble(halt)
     return exitCodeFor(halt.code)
   }
-  const open = sessions.some((one) => ['in-line', 'creating', 'open'].includes(one.state))
-  const needsPerson = sessions.some((one) => needsPersonStates.includes(one.state))
-  return open || needsPerson ? exitCodes.needsPerson : exitCodes.done
+  const elsewhere = present.filter((one) => isUnderWay(one) && one.environment !== environment)
+  for (const other of new Set(elsewhere.map((one) => one.environment))) {
+    desk.terminal.note(`Sessions are still open at ${other}; run resume with that connection.`)
+  }
+  const needsPerson = present.some(({ state }) => needsPersonStates.includes(state))
+  return needsPerson || present.some(isUnderWay) ? exitCodes.needsPerson : exitCodes.done
+}
+
+/** Without sessions that ended and were followed by a later order for the same company. */
+function presentOnes(sessions: Session[]): Session[] {
+  const newest = new Map(sessions.map((one) => [one.companyRow, one.sessionRow]))
+  return sessions.filter(
+    (one) =>
+      standingSessionStates.includes(one.state) || newest.get(one.companyRow) === one.sessionRow,
+  )
 }
 
 function troublesOf(session: Session): string[] {

@@ -49,17 +49,19 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
+/** `read` leaves the case to whoever writes in it: no lock is taken and nothing is written. */
 export async function openCase(
   desk: Desk,
   folder: string,
-  mustWrite: boolean,
+  purpose: 'read' | 'write',
 ): Promise<CaseHeader> {
   return must(
     await desk.archive.call('case.open', {
       folder: path.resolve(folder),
       actor: desk.actor,
       at: desk.nowIso(),
-      mustWrite,
+      mustWrite: purpose === 'write',
+      isReadOnly: purpose === 'read',
     }),
   )
 }

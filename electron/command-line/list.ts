@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode } from './exit-code'
 
 /** What a case holds; with --json the stable object of the README. */
 export async function list(desk: Desk, options: Options): Promise<ExitCode> {
-  const header = await openCase(desk, must(needed(options, 'case')), false)
+  const header = await openCase(desk, must(needed(options, 'case')), 'read')
   const { caseId } = header
   const companies = must(await desk.archive.call('company.list', { caseId }))
   const sessions = must(await desk.archive.call('session.list', { caseId, onlyOpen: false }))

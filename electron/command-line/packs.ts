@@ -15,7 +15,7 @@ function showProgress(desk: Desk) {
 /** Writes an evidence pack: a zip when the name ends in .zip, else a folder. */
 export async function exportPack(desk: Desk, options: Options): Promise<ExitCode> {
   const to = path.resolve(must(needed(options, 'to')))
-  const header = await openCase(desk, must(needed(options, 'case')), true)
+  const header = await openCase(desk, must(needed(options, 'case')), 'write')
   showProgress(desk)
   const receipt = must(
     await desk.archive.call('pack.build', {
@@ -24,7 +24,7 @@ export async function exportPack(desk: Desk, options: Options): Promise<ExitCode
       at: desk.nowIso(),
       actor: desk.actor,
       jobId,
-      language: options.language === 'en' ? 'en' : 'nb',
+      language: options.language?.toLowerCase() === 'en' ? 'en' : 'nb',
     }),
   )
   desk.terminal.progress('')

@@ -1,4 +1,4 @@
-import { failed } from '../shared/result'
+import { ExpectedFailure, failed } from '../shared/result'
 import type { Options } from './arguments'
 import { must, practiceDesk, type Surroundings } from './desk'
 import { exitCodes, type ExitCode } from './exit-code'
@@ -10,7 +10,12 @@ export async function practice(around: Surroundings, options: Options): Promise<
     must(failed('rejected-input', { about: `--port ${options.port}` }))
   }
   const desk = practiceDesk(around, port)
-  const service = await desk.service()
+  const service = await desk.service().catch((error: unknown) => {
+    if (error instanceof Error && /EADDRINUSE|EACCES/.test(error.message)) {
+      throw new ExpectedFailure({ code: 'rejected-input', about: `--port ${port} is taken` })
+    }
+    throw error
+  })
   around.terminal.result(service.discoveryUrl)
   around.terminal.note(`client id ${service.clientId}, client secret ${service.clientSecret}`)
   around.terminal.note('Practice service: invented companies, nothing is billed. Ctrl C ends it.')

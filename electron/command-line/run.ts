@@ -1,4 +1,5 @@
-import { ExpectedFailure } from '../shared/result'
+import { framesOf } from '../frames-of'
+import { ExpectedFailure, failed } from '../shared/result'
 import { readArguments, type Options } from './arguments'
 import { check } from './check'
 import { collect, resume } from './collect'
@@ -22,6 +23,8 @@ const commands: Record<Exclude<CommandName, 'practice' | 'help'>, Command> = {
   check,
 }
 
+const takesOperands: readonly CommandName[] = ['collect', 'verify', 'import']
+
 /**
  * The same executable without a window: runs one command and returns its exit code. Results go to
  * standard output, progress and trouble to standard error; nothing is ever thrown at the caller.
@@ -36,9 +39,10 @@ export async function runCommandLine(
     terminal: processTerminal,
   }
   const [name, ...rest] = words
+  const isHelp = name === 'help' || name === '--help' || name === '-h'
   if (!isCommand(name) || name === 'help') {
-    around.terminal[name === 'help' ? 'result' : 'note'](usage())
-    return name === 'help' ? exitCodes.done : exitCodes.usage
+    around.terminal[isHelp ? 'result' : 'note'](usage())
+    return isHelp ? exitCodes.done : exitCodes.usage
   }
   try {
     const { options, operands } = must(readArguments(rest))
@@ -46,11 +50,14 @@ export async function runCommandLine(
       around.terminal.result(usage(name))
       return exitCodes.done
     }
+    if (operands[0] !== undefined && !takesOperands.includes(name)) {
+      must(failed('rejected-input', { about: `${operands[0]}, as ${name} takes options only` }))
+    }
     if (name === 'practice') return await practice(around, options)
     return await atDesk(around, (desk) => commands[name](desk, options, operands))
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) {
-      around.terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      around.terminal.note(framesOf(error))
       around.terminal.trouble({ code: 'unexpected' })
       return exitCodes.needsPerson
     }

@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPractice, type PracticeService } from '../../electron/practice/start'
+import { startArchive } from '../../electron/worker-client'
+import { archiveWorker } from '../support/archive-worker'
 import { saksmappe } from '../support/command-line'
 import { temporaryFolder } from '../support/temporary-folder'
 
@@ -94,7 +96,7 @@ describe('the same job without a window', () => {
   it('reads numbers from a file, takes repeats once and leaves out what was not asked for', async () => {
     const folder = await temporaryFolder()
     const file = path.join(folder, 'numbers.csv')
-    await writeFile(file, '\ufeffOrg.nr;Navn\r\n"314 211 073";x\r\n314211073;y\r\n314212290;z\r\n')
+    await writeFile(file, '\ufeffNavn;Org.nr\r\nx;"314 211 073"\r\ny2;314211073\r\nz;314212290\r\n')
     const place = path.join(folder, 'case')
     const outcome = await collect(place, [
       ...['--country', 'no', '--from', file, '--report', 'none', '--expand', 'address,roles'],
@@ -138,6 +140,19 @@ describe('the same job without a window', () => {
       2,
       'rejected-input',
     ],
+    [
+      'a section nobody knows',
+      [...['collect', '--case', 'x', '--country', 'no', '--practice'], '--expand', 'adress', '1'],
+      2,
+      'rejected-input',
+    ],
+    [
+      'a report nobody knows',
+      [...['collect', '--case', 'x', '--country', 'no', '--practice'], '--report', 'amll', '1'],
+      2,
+      'rejected-input',
+    ],
+    ['a word that is no option', ['list', '--case', 'x', 'y'], 2, 'rejected-input'],
     ['a folder that is no case', ['list', '--case', '/'], 2, 'not-a-case'],
     ['a file that is no pack', ['verify', '/etc/hostname'], 4, 'not-a-pack'],
   ] as const)('refuses %s in one sentence', async (_what, words, code, failure) => {
@@ -213,6 +228,57 @@ describe('the same job without a window', () => {
       expect(states.every((state) => state === 'all-done' || state === 'unclear')).toBe(true)
       expect(slow.ledger()).toHaveLength(4)
       expect(await saksmappe(['check', '--case', place])).toMatchObject({ code: 0 })
+    } finally {
+      await slow.stop()
+    }
+  })
+
+  it('reads a case that somebody else writes in, and exports only when they are done', async () => {
+    const place = path.join(await temporaryFolder(), 'case')
+    await collect(place, ['--country', 'no', '--report', 'none', '314211685'])
+    const other = startArchive(await archiveWorker())
+    try {
+      const at = new Date().toISOString()
+      await other.call('case.open', { folder: place, actor: 'other', at, mustWrite: true })
+      for (const command of ['list', 'check']) {
+        const read = await saksmappe([command, '--case', place])
+        expect(read.code, read.err).toBe(0)
+      }
+      for (const words of [
+        ['export', '--to', `${place}.zip`],
+        ['resume', '--practice'],
+      ]) {
+        const refused = await saksmappe([...words, '--case', place])
+        expect(refused).toMatchObject({ code: 5, err: expect.stringContaining('case-in-use: ') })
+      }
+    } finally {
+      await other.stop()
+    }
+    expect(await saksmappe(['export', '--case', place, '--to', `${place}.zip`])).toMatchObject({
+      code: 0,
+    })
+  })
+
+  it('leaves a case that resume can finish when it is interrupted', async () => {
+    const slow = await startPractice({ delays: { json: 1500 } })
+    try {
+      const place = path.join(await temporaryFolder(), 'case')
+      const way = ['--service', slow.discoveryUrl, '--client-id', slow.clientId]
+      const stopped = await saksmappe(
+        ['collect', '--case', place, ...way, '--country', 'no', '--report', 'none', '314211685'],
+        secret,
+        (kill) => {
+          const timer = setInterval(() => {
+            if (slow.ledger().length < 1) return
+            clearInterval(timer)
+            kill('SIGINT')
+          }, 10)
+        },
+      )
+      expect(stopped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('resume') })
+      const resumed = await saksmappe(['resume', '--case', place, ...way], secret)
+      expect(resumed.code, resumed.err).toBe(0)
+      expect(slow.ledger()).toHaveLength(1)
     } finally {
       await slow.stop()
     }
