@@ -6,7 +6,7 @@ import {
 } from '../../electron/shared/domain/answer'
 import type { CompanyView } from '../../electron/shared/domain/company'
 import type { Session } from '../../electron/shared/domain/session'
-import { isComing } from './company-signs'
+import { isComing } from './session-standing'
 import { yearsOf } from './figure-series'
 
 /** What a session was paid for and did not bring. */

@@ -1,9 +1,5 @@
 import type { AnswerDigest } from '../../electron/shared/domain/company'
-import {
-  openSessionStates,
-  type Session,
-  type SessionState,
-} from '../../electron/shared/domain/session'
+import type { SessionState } from '../../electron/shared/domain/session'
 import { t } from '../text/text'
 import type { GlyphName } from '../ui/sign-names'
 import type { Tone } from '../ui/tones'
@@ -57,14 +53,3 @@ export const sessionSign = (state: SessionState): Sign => ({
   ...sessionSigns[state],
   words: t(`companies.session.${state}`),
 })
-
-/** Reports that are stored, of those that were ordered. */
-export function reportCount(session: Session): { stored: number; ordered: number } {
-  const reports = session.deliverables.filter(({ kind }) => kind !== 'json')
-  const stored = reports.filter(({ document }) => document !== null).length
-  return { stored, ordered: Math.max(reports.length, session.terms.reports.length) }
-}
-
-/** Whether the collector still has something to bring for this session. */
-export const isComing = (session: Session) =>
-  openSessionStates.includes(session.state) || session.state === 'creating'

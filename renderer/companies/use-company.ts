@@ -3,7 +3,7 @@ import type { CompanyPage } from '../../electron/shared/contract'
 import type { Session } from '../../electron/shared/domain/session'
 import type { Failure } from '../../electron/shared/result'
 import { call, useEvent } from '../bridge'
-import { isComing } from './company-signs'
+import { isComing } from './session-standing'
 
 /** The stored answer of a session, if it brought one. */
 export const answerOf = (session: Session | null) =>

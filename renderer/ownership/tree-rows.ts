@@ -50,6 +50,16 @@ export function firstOpen(tree: OwnershipTree): Set<string> {
   return open
 }
 
+/** What is open after the tree has grown: all that was, and the branches that were not there before. */
+export function openGrown(
+  before: OwnershipTree,
+  grown: OwnershipTree,
+  open: ReadonlySet<string>,
+): Set<string> {
+  const known = branches(before)
+  return new Set([...open, ...[...firstOpen(grown)].filter((id) => !known.has(id))])
+}
+
 /** The lines to show: subject, owners, subsidiaries; what is under a closed party is left out. */
 export function treeLines(tree: OwnershipTree, open: ReadonlySet<string>): TreeLine[] {
   const lines: TreeLine[] = []

@@ -4,7 +4,15 @@ import type { OwnershipTree } from '../../electron/shared/domain/ownership'
 import type { Failure } from '../../electron/shared/result'
 import { call, useEvent } from '../bridge'
 import { compareNames } from '../ui/format'
-import { branches, firstOpen, pathTo, rowsOf, treeLines, type TreeMove } from './tree-rows'
+import {
+  branches,
+  firstOpen,
+  openGrown,
+  pathTo,
+  rowsOf,
+  treeLines,
+  type TreeMove,
+} from './tree-rows'
 
 /** The ownership tree of one company, grown anew whenever an answer is stored; what was open stays open. */
 export function useOwnership(at: () => { caseId: string; companyRow: number | null }) {
@@ -24,11 +32,13 @@ export function useOwnership(at: () => { caseId: string; companyRow: number | nu
     if (mine !== asked) return
     failure.value = !listed.ok ? listed.failure : grown && !grown.ok ? grown.failure : null
     if (listed.ok) companies.value = answered(listed.value)
+    const before = tree.value
     tree.value = grown?.ok ? grown.value : null
     isLoaded.value = true
-    if (!tree.value || !isNew) return
-    open.value = firstOpen(tree.value)
-    activeId.value = tree.value.subject.id
+    if (!tree.value) return
+    open.value =
+      isNew || !before ? firstOpen(tree.value) : openGrown(before, tree.value, open.value)
+    if (isNew) activeId.value = tree.value.subject.id
   }
   watch(
     at,

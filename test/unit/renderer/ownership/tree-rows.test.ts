@@ -5,6 +5,7 @@ import {
   branches,
   firstOpen,
   moveFor,
+  openGrown,
   pathTo,
   rowsOf,
   treeLines,
@@ -88,6 +89,12 @@ describe('the ownership tree', () => {
   it('shows everything once all is opened, and only the subject once it is closed', () => {
     expect(rows(branches(tree)).length).toBe(9)
     expect(names(new Set())).toEqual(['Havnesund'])
+  })
+
+  it('opens what an answer brought, and leaves closed what somebody closed', () => {
+    const grown = { ...tree, subsidiaries: [node('Eiendom', [node('Polarkai')])] }
+    const open = openGrown(tree, grown, new Set(['Havnesund']))
+    expect(open).toEqual(new Set(['Havnesund', 'Eiendom']))
   })
 
   it('walks by keys as a tree grid does', () => {
