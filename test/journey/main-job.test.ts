@@ -106,7 +106,7 @@ describe('an analyst does the main job in the window', () => {
     const pictures = [...printed.matchAll(/<<[^>]*\/Subtype\s*\/Image\b[^>]*>>/g)]
     const sizes = pictures.map(([head]) => Number(/\/Length (\d+)/.exec(head)?.[1]))
     expect(sizes).toHaveLength(pages)
-    // A sheet of this size with nothing on it packs down to about 10 kB.
+    // A sheet of this size with nothing on it packs down to 6 kB.
     expect(Math.min(...sizes)).toBeGreaterThan(50_000)
     expect(await page.locator('.print-sheets').count()).toBe(0)
   })
