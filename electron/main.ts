@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { isCommand } from './command-line/commands'
 import { composeApplication } from './compose'
+import { framesOf } from './frames-of'
 import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
 import { serviceFetch } from './window/service-fetch'
@@ -97,29 +98,33 @@ async function start() {
     place: await recallPlace(application.archive),
   })
   rememberPlace(window, application.archive)
+  window.on('closed', () => (window = null))
   stopBeforeQuit(composed.stop)
-  await composed.resumeOpenCases()
+  // The window stands; a case that cannot be taken up now is no reason to take it away.
+  composed.resumeOpenCases().catch(report)
 }
 
 /** Quitting waits for orders under way and closes the cases, so that nothing is left unclear. */
 function stopBeforeQuit(stop: () => Promise<void>) {
+  let stopping: Promise<void> | null = null
   let isStopped = false
   app.on('before-quit', (event) => {
     if (isStopped) return
     event.preventDefault()
-    stop()
+    // Quitting can be asked for again while an order is waited for.
+    stopping ??= stop()
       .catch(report)
-      .finally(() => {
+      .then(() => {
         isStopped = true
         app.quit()
       })
   })
 }
 
-/** Ids and stacks only: no personal data reaches the log. */
+/** Where it broke, never the message: that can quote a name or number it choked on. */
 function report(error: unknown): string {
   const incident = randomUUID().slice(0, 8)
-  console.error(`incident ${incident}`, error instanceof Error ? error.stack : typeof error)
+  console.error(`incident ${incident}`, framesOf(error))
   return incident
 }
 

@@ -30,11 +30,11 @@ export function registerSchemes(): void {
 /** `app:` serves the built window and nothing outside its folder. */
 export function serveWindow(session: Session, folder: string): void {
   session.protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url)
-    const file = path.resolve(folder, `.${decodeURIComponent(pathname)}`)
-    const isInside = file.startsWith(path.resolve(folder) + path.sep)
-    if (host !== 'saksmappe' || !isInside || request.method !== 'GET') return refused(404)
     try {
+      const { host, pathname } = new URL(request.url)
+      const file = path.resolve(folder, `.${decodeURIComponent(pathname)}`)
+      const isInside = file.startsWith(path.resolve(folder) + path.sep)
+      if (host !== 'saksmappe' || !isInside || request.method !== 'GET') return refused(404)
       return new Response(await readFile(file), {
         headers: {
           'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
@@ -43,7 +43,7 @@ export function serveWindow(session: Session, folder: string): void {
         },
       })
     } catch {
-      // A file that cannot be read is not served; the window shows its own error.
+      // Not a name, or a file that cannot be read: not served; the window shows its own error.
       return refused(404)
     }
   })
