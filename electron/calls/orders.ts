@@ -15,6 +15,15 @@ type OrderCalls = Pick<
   | 'session.settle'
 >
 
+/**
+ * What is a person's to decide. Only an unclear order may be sent again: one under way would be
+ * sent twice. One that brought nothing may be let go of.
+ */
+const decidable: Record<'not-ordered' | 'cancelled', readonly SessionState[]> = {
+  'not-ordered': ['unclear'],
+  cancelled: ['unclear', 'stalled', 'refused', 'failed', 'expired'],
+}
+
 /** Ordering sessions and deciding about those that need a person. */
 export function orderCalls(application: Application): OrderCalls {
   const { archive, clock, openCases, user } = application
@@ -81,8 +90,7 @@ export function orderCalls(application: Application): OrderCalls {
       inCase(caseId, async (open) => {
         const before = await sessionIn(caseId, sessionRow)
         if (!before.ok) return before
-        // Anything else is not a person's to decide: an order under way would be sent twice.
-        if (before.value.state !== 'unclear') {
+        if (!decidable[as].includes(before.value.state)) {
           return failed('already-ordered', { about: before.value.company.identifier })
         }
         const state: SessionState = as === 'not-ordered' ? 'in-line' : 'cancelled'

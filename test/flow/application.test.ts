@@ -72,7 +72,7 @@ describe('the application behind its window', () => {
     expect(must(await call('case.open', { folder })).isReadOnly).toBe(false)
   })
 
-  it('leaves a pause standing when the case is opened again, and settles only unclear orders', async () => {
+  it('leaves a pause standing when the case is opened again, and lets nobody settle an order under way', async () => {
     const folder = path.join(await temporaryFolder(), 'case')
     const { call } = await running(await temporaryFolder())
     const { caseId } = must(await call('case.create', { name: 'Havnesund', folder }))
@@ -89,6 +89,22 @@ describe('the application behind its window', () => {
       ok: false,
       failure: { code: 'already-ordered' },
     })
+  })
+
+  it('lets go of a refused order and never sends it again', async () => {
+    const folder = path.join(await temporaryFolder(), 'case')
+    const { call } = await running(await temporaryFolder())
+    const { caseId } = must(await call('case.create', { name: 'Havnesund', folder }))
+    const companies = [key('no', '310000051')]
+    const placed = must(await call('order.place', { caseId, companies, terms: everything }))
+    const sessionRow = placed.sessions[0]?.sessionRow ?? 0
+    const stateNow = async () => must(await call('queue.state', { caseId })).sessions[0]?.state
+    await expect.poll(stateNow, { timeout: 10_000 }).toBe('refused')
+    expect(await call('session.settle', { caseId, sessionRow, as: 'not-ordered' })).toMatchObject({
+      ok: false,
+    })
+    must(await call('session.settle', { caseId, sessionRow, as: 'cancelled' }))
+    expect(await stateNow()).toBe('cancelled')
   })
 
   it('follows practice orders to their end although a real service is set up by then', async () => {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -94,7 +94,9 @@ describe('signing in', () => {
   test('works by Basic, by form and by a registered key, and gives a token for five minutes', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const service = await start({
-      settings: { clientKeys: [{ ...(await exportJWK(publicKey)), kty: 'EC', kid: 'k1', use: 'sig' }] },
+      settings: {
+        clientKeys: [{ ...(await exportJWK(publicKey)), kty: 'EC', kid: 'k1', use: 'sig' }],
+      },
     })
     const { clientId, clientSecret } = service
     const assertion = await sign(privateKey, clientId, service.origin + '/auth/realms/sim')
@@ -507,6 +509,8 @@ describe('a fault', () => {
 
 describe('in a thread of its own', () => {
   test('the built service takes orders, prints reports, is switched and stops', async () => {
+    // Beside node_modules, where the bundle finds what is not bundled; a fresh checkout has no cache yet.
+    await mkdir('node_modules/.cache', { recursive: true })
     const folder = await mkdtemp('node_modules/.cache/practice-worker-')
     const outfile = path.resolve(folder, 'practice-worker.mjs')
     try {
