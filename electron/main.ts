@@ -1,14 +1,18 @@
 import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron'
 import { isCommand } from './command-line/commands'
-import { composeApplication } from './compose'
+import { composeApplication, type Surroundings } from './compose'
+import type { AppState } from './shared/contract'
+import type { Settings } from './shared/domain/settings'
+import { ExpectedFailure } from './shared/result'
+import { sentence } from './command-line/sentences'
 import { framesOf } from './frames-of'
 import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
 import { serviceFetch } from './window/service-fetch'
-import { createWindow } from './window/create'
+import { createWindow, showAt } from './window/create'
 import { createDesktop } from './window/desktop'
 import { setMenu } from './window/menu'
 import { rememberPlace, recallPlace } from './window/place'
@@ -17,6 +21,8 @@ import { hardenContents, hardenSession } from './window/security'
 
 const here = import.meta.dirname
 let window: BrowserWindow | null = null
+/** of the menu and the desktop's dialogs */
+let language: Settings['language'] = 'en'
 
 /** A command on the command line does its work without a window and ends (README, "Without a window"). */
 const words = commandWords(process.argv.slice(1))
@@ -59,10 +65,44 @@ function showWindow() {
   window?.focus()
 }
 
-/** Start-up order: sessions are hardened and schemes served before the first page loads. */
+/**
+ * Start-up order: sessions are hardened and both schemes served before the page loads. The page loads
+ * while the archive starts; its first calls wait for it.
+ */
 async function start() {
   hardenSession(session.defaultSession)
-  const composed = await composeApplication({
+  const composing = composeApplication(surroundings())
+  serveWindow(session.defaultSession, path.join(here, 'renderer'))
+  serveDocuments(
+    session.defaultSession,
+    composing.then(({ application }) => application.archive),
+  )
+  openBridge(
+    () => window,
+    async (name, input) => (await composing).answer(name, input),
+  )
+  const opened = createWindow({
+    preload: path.join(here, 'preload.cjs'),
+    icon: path.join(here, 'icon.png'),
+  })
+  window = opened
+  opened.on('closed', () => (window = null))
+
+  const composed = await composing
+  const { archive, settings } = composed.application
+  stopBeforeQuit(composed.stop)
+  applySettings(settings.get())
+  const place = await recallPlace(archive)
+  if (opened.isDestroyed()) return
+  showAt(opened, place)
+  rememberPlace(opened, archive)
+  // The window stands; a case that cannot be taken up now is no reason to take it away.
+  composed.resumeOpenCases().catch(report)
+}
+
+/** What the application finds around it: folders, threads, the desktop, the network. */
+function surroundings(): Surroundings {
+  return {
     version: app.getVersion(),
     user: os.userInfo().username,
     locale: app.getLocale(),
@@ -74,34 +114,20 @@ async function start() {
     keychain: systemKeychain,
     desktop: createDesktop(
       () => window,
-      () => composed.application.settings.get().language,
+      () => language,
     ),
     report,
     emit(name, detail) {
-      if (name === 'settings.changed') applySettings()
+      if (name === 'settings.changed') applySettings((detail as AppState).settings)
       sendEvent(window, name, detail)
     },
-  })
-  const { application } = composed
-  const applySettings = () => {
-    const { theme, language } = application.settings.get()
-    nativeTheme.themeSource = theme
-    setMenu(language, (command) => sendEvent(window, 'command.chosen', { command }))
   }
-  applySettings()
-  serveWindow(session.defaultSession, path.join(here, 'renderer'))
-  serveDocuments(session.defaultSession, application.archive)
-  openBridge(() => window, composed.answer)
-  window = createWindow({
-    preload: path.join(here, 'preload.cjs'),
-    icon: path.join(here, 'icon.png'),
-    place: await recallPlace(application.archive),
-  })
-  rememberPlace(window, application.archive)
-  window.on('closed', () => (window = null))
-  stopBeforeQuit(composed.stop)
-  // The window stands; a case that cannot be taken up now is no reason to take it away.
-  composed.resumeOpenCases().catch(report)
+}
+
+function applySettings(settings: Settings) {
+  language = settings.language
+  nativeTheme.themeSource = settings.theme
+  setMenu(language, (command) => sendEvent(window, 'command.chosen', { command }))
 }
 
 /** Quitting waits for orders under way and closes the cases, so that nothing is left unclear. */
@@ -128,7 +154,11 @@ function report(error: unknown): string {
   return incident
 }
 
+/** Without an application there is no screen to say it on, so the desktop does. */
 function fail(error: unknown) {
-  report(error)
+  const incident = report(error)
+  const failure =
+    error instanceof ExpectedFailure ? error.failure : { code: 'unexpected' as const, incident }
+  dialog.showErrorBox('Saksmappe', sentence(failure))
   app.exit(1)
 }

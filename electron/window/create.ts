@@ -8,14 +8,13 @@ export interface WindowPlace extends Rectangle {
 const smallest = { width: 1024, height: 640 }
 const first = { width: 1440, height: 900 }
 
-/** The one window, with the same fixed web preferences everywhere, under test too. */
-export function createWindow(options: {
-  preload: string
-  icon: string
-  place: WindowPlace | null
-}): BrowserWindow {
+/**
+ * The one window, with the same fixed web preferences everywhere, under test too. It loads unseen
+ * while the archive starts beside it; `showAt` puts it in its place.
+ */
+export function createWindow(options: { preload: string; icon: string }): BrowserWindow {
   const window = new BrowserWindow({
-    ...fitting(options.place),
+    ...fitting(null),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -35,13 +34,20 @@ export function createWindow(options: {
       spellcheck: false,
     },
   })
-  // Maximizing shows the window, so it waits for the first paint as well.
-  window.once('ready-to-show', () => {
-    if (options.place?.isMaximized) window.maximize()
-    window.show()
-  })
   void window.loadURL(`${appOrigin}/index.html`)
   return window
+}
+
+/** Shows the window where it stood last, at its first paint and not before. */
+export function showAt(window: BrowserWindow, place: WindowPlace | null): void {
+  if (place) window.setBounds({ ...window.getBounds(), ...fitting(place) })
+  const show = () => {
+    // Maximizing shows the window, so it waits for the first paint as well.
+    if (place?.isMaximized) window.maximize()
+    window.show()
+  }
+  if (window.webContents.isLoadingMainFrame()) window.once('ready-to-show', show)
+  else show()
 }
 
 /** The remembered place if it still lies on a screen, else the middle of the first one. */

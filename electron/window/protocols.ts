@@ -49,13 +49,13 @@ export function serveWindow(session: Session, folder: string): void {
   })
 }
 
-/** `document:` serves stored bytes by case and digest, only of cases that are open. */
-export function serveDocuments(session: Session, archive: Archive): void {
+/** `document:` serves stored bytes by case and digest, only of cases that are open; registered before the archive stands. */
+export function serveDocuments(session: Session, archive: Promise<Archive>): void {
   session.protocol.handle('document', async (request) => {
     const match = /^document:\/\/case\/([0-9a-f-]{36})\/([0-9a-f]{64})$/.exec(request.url)
     const [, caseId, sha256] = match ?? []
     if (!caseId || !sha256 || request.method !== 'GET') return refused(404)
-    const read = await archive.call('document.read', { caseId, sha256 })
+    const read = await (await archive).call('document.read', { caseId, sha256 })
     if (!read.ok) {
       return new Response(JSON.stringify(read.failure), {
         status: read.failure.code === 'document-missing' ? 404 : 409,
