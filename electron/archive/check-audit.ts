@@ -72,6 +72,7 @@ function subjectOf(row: AuditRow): AuditSubject | null {
   try {
     return parseSubject(row.subject)
   } catch {
+    // No longer JSON: the caller reports the chain as broken here.
     return null
   }
 }
