@@ -32,8 +32,11 @@ export async function runVitest(suites, filters, env) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : []),
   ]
+  // Building the pages leaves "production" in our own environment, where vue tells tests nothing.
+  const own = { ...env, NODE_ENV: 'test' }
   try {
-    const code = await exitOf(spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }))
+    const child = spawn(process.execPath, args, { cwd: root, env: own, stdio: 'inherit' })
+    const code = await exitOf(child)
     if (!existsSync(report)) return { passed: 0, failed: 1 }
     return countTests(JSON.parse(await fs.readFile(report, 'utf8')), code)
   } finally {
