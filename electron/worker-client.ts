@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ArchiveCallName, ArchiveInput, ArchiveOutput, ArchiveProgress } from './archive/face'
-import { transferable, type FromArchive, type ToArchive } from './archive/messages'
+import { transferable, type FromArchive, type ToArchive } from './archive/thread/messages'
 import { framesOf } from './frames-of'
 import { failed, type Result } from './shared/result'
 

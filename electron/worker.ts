@@ -1,8 +1,8 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { ArchiveHandlers, PackHandlers } from './archive/context'
-import { Desk } from './archive/desk'
-import { archiveHandlers } from './archive/handlers'
-import { transferable, type FromArchive, type ToArchive } from './archive/messages'
+import type { ArchiveHandlers, PackHandlers } from './archive/thread/context'
+import { Desk } from './archive/thread/desk'
+import { archiveHandlers } from './archive/thread/handlers'
+import { transferable, type FromArchive, type ToArchive } from './archive/thread/messages'
 import { answerPdfOrder, isPdfOrder } from './evidence/report/pdf-thread'
 
 const port = parentPort

@@ -1,4 +1,4 @@
-import { paceOf, type Job } from '../archive/job'
+import { paceOf, type Job } from '../archive/thread/job'
 
 /** Ends one step of a long piece of work; throws `cancelled` once the person has given up. */
 export type Pace = (done: number, what: string) => Promise<void>

@@ -1,4 +1,4 @@
-import type { PackHandlers } from '../archive/context'
+import type { PackHandlers } from '../archive/thread/context'
 import { buildPack } from './build-pack'
 import { verifyPack } from './check/verify-pack'
 import { importPack } from './import-pack'

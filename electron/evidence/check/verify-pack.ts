@@ -1,4 +1,4 @@
-import type { Job } from '../../archive/job'
+import type { Job } from '../../archive/thread/job'
 import type { PackVerdict } from '../../shared/domain/evidence'
 import { paceThrough } from '../pace'
 import { Findings } from './findings'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { auditDigest, auditStart, readAudit } from '../../archive/audit-chain'
-import type { Db } from '../../archive/connection'
+import { auditDigest, auditStart, readAudit } from '../../archive/audit/audit-chain'
+import type { Db } from '../../archive/sqlite/connection'
 import type { AuditEntry } from '../../shared/domain/case-file'
 import { canonicalLine } from './case-record'
 

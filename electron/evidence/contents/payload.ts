@@ -1,5 +1,5 @@
-import type { Db } from '../../archive/connection'
-import { readDocument } from '../../archive/documents'
+import type { Db } from '../../archive/sqlite/connection'
+import { readDocument } from '../../archive/documents/documents'
 import type { PayloadFile } from '../bag/write-bag'
 import { caseReport } from '../report/case-report'
 import type { LayOut } from '../report/pdf-thread'

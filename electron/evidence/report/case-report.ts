@@ -1,5 +1,5 @@
-import type { Db } from '../../archive/connection'
-import { readDocument } from '../../archive/documents'
+import type { Db } from '../../archive/sqlite/connection'
+import { readDocument } from '../../archive/documents/documents'
 import { digestAnswer, readAnswer } from '../../answers/read-answer'
 import { answerStates, sectionNames, type AnswerState } from '../../shared/domain/answer'
 import type { AnswerDigest, CompanyView } from '../../shared/domain/company'

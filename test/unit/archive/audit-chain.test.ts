@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { appendAudit, auditHead, readAudit } from '../../../electron/archive/audit-chain'
-import { inTransaction } from '../../../electron/archive/connection'
+import { appendAudit, auditHead, readAudit } from '../../../electron/archive/audit/audit-chain'
+import { inTransaction } from '../../../electron/archive/sqlite/connection'
 import { openNewCase } from '../../support/case-database'
 
 /** RFC 8785 for flat entries, written without our code: sorted keys, no white space. */

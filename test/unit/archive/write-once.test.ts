@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { saveDelivery } from '../../../electron/archive/documents'
+import { saveDelivery } from '../../../electron/archive/documents/documents'
 import { by, delivery, report } from '../../support/archive-case'
 import { openedSession, openNewCase } from '../../support/case-database'
 

@@ -1,0 +1,109 @@
+import canonicalize from 'canonicalize'
+import { createHash } from 'node:crypto'
+import type { AuditEntry } from '../../shared/domain/case-file'
+import { sql, type Db } from '../sqlite/connection'
+
+/** Who does something, and the caller's clock (UTC ISO). */
+export interface By {
+  actor: string
+  at: string
+}
+
+export type AuditSubject = AuditEntry['subject']
+
+export const auditStart = '0'.repeat(64)
+
+/** How many entries are read at a time: a walk never keeps a statement open while others write. */
+const pageEntries = 500
+
+interface AuditRow {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  previousSha256: string
+  sha256: string
+}
+
+/**
+ * The digest of an entry: SHA-256 over its canonical JSON (RFC 8785) without its own `sha256`. As
+ * `previousSha256` is part of it, each entry vouches for all before it.
+ */
+export function auditDigest(entry: Omit<AuditEntry, 'sha256'>): string {
+  const { sequence, at, actor, action, subject, previousSha256 } = entry
+  const text = canonicalize({ sequence, at, actor, action, subject, previousSha256 }) ?? ''
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The number of entries and the newest digest, as the case file keeps them. */
+export function auditHead(db: Db): { entries: number; head: string } {
+  const head = sql<{ entries: number; head: string }>(
+    db,
+    'SELECT audit_entries AS entries, audit_head AS head FROM case_file',
+  ).get()
+  if (!head) throw new Error('a case file without its row')
+  return head
+}
+
+/** Adds the next entry of the chain. Call it inside the transaction that makes the change. */
+export function appendAudit(db: Db, by: By, action: string, subject: AuditSubject): AuditEntry {
+  const { entries, head } = auditHead(db)
+  const open = {
+    sequence: entries + 1,
+    at: wellFormed(by.at),
+    actor: wellFormed(by.actor),
+    action,
+    subject: wellFormedSubject(subject),
+    previousSha256: head,
+  }
+  const entry = { ...open, sha256: auditDigest(open) }
+  insertAuditEntry(db, entry)
+  return entry
+}
+
+/** Writes an entry as it is, for a pack that is brought back; the database refuses one that does not follow the head. */
+export function insertAuditEntry(db: Db, entry: AuditEntry): void {
+  sql(
+    db,
+    `INSERT INTO audit (sequence, at, actor, action, subject, previous_sha256, sha256)
+     VALUES (:sequence, :at, :actor, :action, :subject, :previousSha256, :sha256)`,
+  ).run({ ...entry, subject: canonicalize(entry.subject) ?? '{}' })
+}
+
+/** Walks the entries in order, up to and including `upTo`. Others may write between two entries. */
+export function* readAudit(db: Db, upTo = Number.MAX_SAFE_INTEGER): Generator<AuditEntry> {
+  const page = sql<AuditRow>(
+    db,
+    `SELECT sequence, at, actor, action, subject, previous_sha256 AS previousSha256, sha256
+     FROM audit WHERE sequence > :after AND sequence <= :upTo ORDER BY sequence LIMIT :limit`,
+  )
+  let after = 0
+  for (;;) {
+    const rows = page.all({ after, upTo, limit: pageEntries })
+    for (const row of rows) {
+      yield { ...row, subject: parseSubject(row.subject) }
+      after = row.sequence
+    }
+    if (rows.length < pageEntries) return
+  }
+}
+
+/** The subject as it is stored; throws where it is no JSON object of ours. */
+export function parseSubject(text: string): AuditSubject {
+  return JSON.parse(text) as AuditSubject
+}
+
+/** UTF-8 cannot hold half a character pair, and neither can canonical JSON. */
+function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
+}
+
+function wellFormedSubject(subject: AuditSubject): AuditSubject {
+  return Object.fromEntries(
+    Object.entries(subject).map(([key, value]) => [
+      wellFormed(key),
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  )
+}

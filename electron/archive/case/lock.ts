@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname, uptime } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { CaseHeader } from '../../shared/domain/case-file'
+import { inTransaction, type Db } from '../sqlite/connection'
+import { codeOf } from '../sqlite/sqlite-failure'
+
+export const lockName = 'case.lock'
+
+const holder = z.object({
+  token: z.string(),
+  host: z.string(),
+  user: z.string(),
+  pid: z.number().int().positive(),
+  since: z.string(),
+  /** seconds the computer had been up: less now means it was started again, and the holder is gone */
+  uptimeS: z.number(),
+  /** when the process started, in the system's own ticks; null where the system does not tell */
+  startedTicks: z.string().nullable(),
+})
+type Holder = z.infer<typeof holder>
+
+export interface CaseLock {
+  path: string
+  token: string
+}
+
+export type Writer = NonNullable<CaseHeader['writer']>
+
+/** Who writes in this folder now; null when nobody does, or when the one who did is gone. */
+export function currentWriter(folder: string): Writer | null {
+  const held = readHolder(join(folder, lockName))
+  if (held === null) return null
+  if (held === 'unreadable') return { user: '', host: '', since: '' }
+  return isGone(held) ? null : { user: held.user, host: held.host, since: held.since }
+}
+
+/**
+ * Makes us the one writer. Taking the place of a process that is gone is the delicate moment, as two
+ * openers may see the same abandoned lock: SQLite's own write lock, which the system releases with
+ * its process, lets one of them at a time through. Returns the other writer when there is one.
+ */
+export function takeLock(
+  db: Db,
+  folder: string,
+  user: string,
+  at: string,
+): { lock: CaseLock } | { writer: Writer } {
+  return inTransaction(db, () => {
+    const writer = currentWriter(folder)
+    if (writer) return { writer }
+    const path = join(folder, lockName)
+    const token = randomUUID()
+    const mine: Holder = {
+      token,
+      host: hostname(),
+      user,
+      pid: process.pid,
+      since: at,
+      uptimeS: uptime(),
+      startedTicks: startedTicks(process.pid),
+    }
+    // Renamed into place, so that nobody ever reads half a lock.
+    const draft = `${path}.${token}`
+    writeFileSync(draft, JSON.stringify(mine), { flag: 'wx' })
+    renameSync(draft, path)
+    return { lock: { path, token } }
+  })
+}
+
+/** Gives the lock back, unless somebody else holds it by now. */
+export function releaseLock(lock: CaseLock): void {
+  const held = readHolder(lock.path)
+  if (held !== null && held !== 'unreadable' && held.token === lock.token) {
+    rmSync(lock.path, { force: true })
+  }
+}
+
+function readHolder(path: string): Holder | null | 'unreadable' {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+  try {
+    return holder.parse(JSON.parse(text))
+  } catch {
+    // Somebody else's idea of a lock: respected, as breaking it could cost a case.
+    return 'unreadable'
+  }
+}
+
+/** Only the holder's own computer can tell that a process is gone. */
+function isGone(held: Holder): boolean {
+  if (held.host !== hostname()) return false
+  if (uptime() < held.uptimeS) return true
+  try {
+    process.kill(held.pid, 0)
+  } catch (error) {
+    return codeOf(error) === 'ESRCH'
+  }
+  const ticks = startedTicks(held.pid)
+  return ticks !== null && held.startedTicks !== null && ticks !== held.startedTicks
+}
+
+/** A number given again to another process is told apart by its start (Linux: proc(5), field 22). */
+function startedTicks(pid: number): string | null {
+  if (process.platform !== 'linux') return null
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}

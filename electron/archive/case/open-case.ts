@@ -1,0 +1,169 @@
+import { ExpectedFailure, type FailureCode } from '../../shared/result'
+import type { CaseHeader } from '../../shared/domain/case-file'
+import type { By } from '../audit/audit-chain'
+import { appendAudit } from '../audit/audit-chain'
+import { readCaseHeader } from './case-header'
+import { caseMigrations } from './case-migrations'
+import {
+  connectForReading,
+  connectForWriting,
+  disconnect,
+  useTruncatedJournal,
+  type Db,
+} from '../sqlite/connection'
+import { currentWriter, releaseLock, takeLock, type CaseLock, type Writer } from './lock'
+import { copyBeforeMigration, migrate } from '../sqlite/migrate'
+import { caseFileIn, recogniseCase } from './recognise'
+import { settleInterrupted } from '../sessions/move-session'
+import { codeOf, failureOf } from '../sqlite/sqlite-failure'
+import { compareStructure } from '../sqlite/structure'
+
+/** A case that is open in this thread. */
+export interface OpenCase {
+  folder: string
+  db: Db
+  /** ours while we write; null while we only read */
+  lock: CaseLock | null
+  /** who writes when we may not */
+  writer: Writer | null
+}
+
+export interface OpenWish {
+  /** `never` leaves the case to others; `must` fails rather than read only */
+  write: 'never' | 'if-free' | 'must'
+  migrations?: readonly string[]
+}
+
+/**
+ * Opens the case in a folder. The first to come writes; while somebody else does, or where the disk
+ * or the file's own structure does not allow it, the case is opened for reading only and nothing in
+ * its folder is touched. What an earlier run left half done is settled before anybody sees it.
+ * Fails with `folder-unreachable`, `not-a-case`, `case-newer`, `case-damaged`, and under `must` with
+ * `case-in-use` or `case-read-only`.
+ */
+export function openCase(folder: string, wish: OpenWish, by: By): OpenCase {
+  const migrations = wish.migrations ?? caseMigrations
+  const version = recogniseCase(folder, migrations.length)
+  return explained(folder, () => {
+    if (wish.write === 'never') return openForReading(folder, currentWriter(folder), by)
+    const writer = currentWriter(folder)
+    if (writer) return readInstead(folder, wish, 'case-in-use', writer, by)
+    return openForWriting(folder, version, wish, migrations, by)
+  })
+}
+
+export function closeCase(open: OpenCase): void {
+  disconnect(open.db)
+  if (open.lock) releaseLock(open.lock)
+}
+
+export function headerOf(open: OpenCase): CaseHeader {
+  const { folder, lock, writer } = open
+  return { ...readCaseHeader(open.db), folder, isReadOnly: lock === null, writer }
+}
+
+function openForWriting(
+  folder: string,
+  version: number,
+  wish: OpenWish,
+  migrations: readonly string[],
+  by: By,
+): OpenCase {
+  const file = caseFileIn(folder)
+  let db = connectForWriting(file)
+  let lock: CaseLock | null = null
+  try {
+    const taken = tryLock(db, folder, by)
+    if ('writer' in taken) {
+      disconnect(db)
+      return readInstead(
+        folder,
+        wish,
+        taken.writer ? 'case-in-use' : 'case-read-only',
+        taken.writer,
+        by,
+      )
+    }
+    lock = taken.lock
+    if (version < migrations.length) {
+      db.close()
+      copyBeforeMigration(file, version)
+      db = connectForWriting(file)
+      migrate(db, migrations)
+      appendAudit(db, by, 'case.migrated', { from: version, to: migrations.length })
+    }
+    if (compareStructure(db, migrations).length > 0) {
+      disconnect(db)
+      releaseLock(lock)
+      return readInstead(folder, wish, 'case-damaged', null, by)
+    }
+    useTruncatedJournal(db)
+    settleInterrupted(db, by)
+    return { folder, db, lock, writer: null }
+  } catch (error) {
+    db.close()
+    if (lock) releaseLock(lock)
+    throw error
+  }
+}
+
+/** A disk or file that refuses every change has no lock to give: its case can still be read. */
+function tryLock(db: Db, folder: string, by: By): { lock: CaseLock } | { writer: Writer | null } {
+  try {
+    return takeLock(db, folder, by.actor, by.at)
+  } catch (error) {
+    const isProtected = /^(SQLITE_READONLY|EROFS$|EACCES$|EPERM$)/.test(codeOf(error))
+    if (isProtected) return { writer: null }
+    if (codeOf(error).startsWith('SQLITE_BUSY')) {
+      return { writer: currentWriter(folder) ?? { user: '', host: '', since: '' } }
+    }
+    throw error
+  }
+}
+
+function readInstead(
+  folder: string,
+  wish: OpenWish,
+  code: FailureCode,
+  writer: Writer | null,
+  by: By,
+): OpenCase {
+  if (wish.write === 'must') {
+    const detail = writer ? [writer.user, writer.host, writer.since].join(' · ') : undefined
+    throw new ExpectedFailure({ code, about: folder, ...(detail && { detail }) })
+  }
+  return openForReading(folder, writer, by)
+}
+
+function openForReading(folder: string, writer: Writer | null, by: By): OpenCase {
+  const db = connectForReading(caseFileIn(folder))
+  try {
+    readCaseHeader(db)
+    return { folder, db, lock: null, writer }
+  } catch (error) {
+    db.close()
+    if (!codeOf(error).startsWith('SQLITE_READONLY') || writer) throw error
+    rollBackCrash(folder, by)
+    return { folder, db: connectForReading(caseFileIn(folder)), lock: null, writer: null }
+  }
+}
+
+/** A crash left its journal: only a writer may put the last committed state back, so we are one for a moment. */
+function rollBackCrash(folder: string, by: By): void {
+  const db = connectForWriting(caseFileIn(folder))
+  try {
+    const taken = takeLock(db, folder, by.actor, by.at)
+    if ('lock' in taken) releaseLock(taken.lock)
+  } finally {
+    disconnect(db)
+  }
+}
+
+function explained<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const failure = error instanceof ExpectedFailure ? null : failureOf(error)
+    throw failure ? new ExpectedFailure({ ...failure, about: folder }) : error
+  }
+}

@@ -1,0 +1,77 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { CaseHeader } from '../../shared/domain/case-file'
+import { ExpectedFailure } from '../../shared/result'
+import type { By } from '../audit/audit-chain'
+import { closeCase, headerOf, openCase, type OpenCase, type OpenWish } from './open-case'
+
+/** The cases open in this thread, by case id. */
+export interface OpenCases {
+  /** opens the case in a folder, or hands out the one already open; read-only is lifted where `must` asks for it */
+  open(folder: string, wish: OpenWish, by: By): CaseHeader
+  find(caseId: string): OpenCase | undefined
+  /** fails with `case-not-open` */
+  get(caseId: string): OpenCase
+  /** as `get`, and fails with `case-read-only` where we may not write */
+  writable(caseId: string): OpenCase
+  close(caseId: string): void
+  closeAll(): void
+}
+
+export function openCases(): OpenCases {
+  const byId = new Map<string, OpenCase>()
+  const get = (caseId: string): OpenCase => {
+    const open = byId.get(caseId)
+    if (!open) throw new ExpectedFailure({ code: 'case-not-open', about: caseId })
+    return open
+  }
+  const close = (caseId: string) => {
+    const open = byId.get(caseId)
+    byId.delete(caseId)
+    if (open) closeCase(open)
+  }
+  return {
+    find: (caseId) => byId.get(caseId),
+    get,
+    close,
+    open(folder, wish, by) {
+      const place = placeOf(folder)
+      for (const [caseId, known] of byId) {
+        if (placeOf(known.folder) !== place) continue
+        if (known.lock || wish.write !== 'must') return headerOf(known)
+        close(caseId)
+      }
+      const open = openCase(place, wish, by)
+      return keep(byId, open)
+    },
+    writable(caseId) {
+      const open = get(caseId)
+      if (!open.lock) throw new ExpectedFailure({ code: 'case-read-only', about: open.folder })
+      return open
+    },
+    closeAll() {
+      for (const caseId of [...byId.keys()]) close(caseId)
+    },
+  }
+}
+
+/** Two folders can hold the same case, one being a copy; calls name a case by its id, so one is open at a time. */
+function keep(byId: Map<string, OpenCase>, open: OpenCase): CaseHeader {
+  const header = headerOf(open)
+  const other = byId.get(header.caseId)
+  if (other) {
+    closeCase(open)
+    throw new ExpectedFailure({ code: 'case-in-use', about: open.folder, detail: other.folder })
+  }
+  byId.set(header.caseId, open)
+  return header
+}
+
+function placeOf(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    // A folder that is not there is named as it was asked for; opening it tells what is wrong.
+    return resolve(folder)
+  }
+}

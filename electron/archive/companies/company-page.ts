@@ -1,0 +1,51 @@
+import { readAnswer } from '../../answers/read-answer'
+import type { CompanyRow } from '../../shared/domain/case-file'
+import type { Session } from '../../shared/domain/session'
+import { ExpectedFailure } from '../../shared/result'
+import { readCompanyRecord } from './companies'
+import type { Db } from '../sqlite/connection'
+import { newestDigest } from '../documents/digests'
+import { readDocument } from '../documents/documents'
+import type { CompanyPage } from '../face'
+import { readSessions } from '../sessions/session-rows'
+
+/**
+ * A company's answer from the session asked for, or from the newest that brought one. Fails with
+ * `not-found`, `document-altered` or `document-missing`.
+ */
+export function companyPage(db: Db, companyRow: number, sessionRow: number | null): CompanyPage {
+  const sessions = readSessions(db, 'ofCompany', { companyRow }).reverse()
+  const row = rowOf(db, companyRow, sessions)
+  const session = choose(sessions, sessionRow)
+  const sha256 = session ? answerDigestOf(session) : null
+  const view =
+    session && sha256 ? readAnswer(readDocument(db, sha256).bytes, session.terms.expands) : null
+  return { row, view, session, sessions }
+}
+
+function rowOf(db: Db, companyRow: number, sessions: readonly Session[]): CompanyRow {
+  const record = readCompanyRecord(db, companyRow)
+  if (!record) throw new ExpectedFailure({ code: 'not-found', about: 'company' })
+  const { country, kind, identifier, addedAt } = record
+  const kept = newestDigest(db, companyRow)
+  return {
+    companyRow,
+    company: { country, kind, identifier },
+    addedAt,
+    digest: kept?.digest ?? null,
+    retrievedAt: kept?.retrievedAt ?? null,
+    snapshots: sessions.filter(answerDigestOf).length,
+    latest: sessions[0] ?? null,
+  }
+}
+
+function choose(sessions: readonly Session[], sessionRow: number | null): Session | null {
+  if (sessionRow === null) return sessions.find(answerDigestOf) ?? null
+  const session = sessions.find((one) => one.sessionRow === sessionRow)
+  if (!session) throw new ExpectedFailure({ code: 'not-found', about: 'session' })
+  return session
+}
+
+function answerDigestOf(session: Session): string | null {
+  return session.deliverables.find(({ kind }) => kind === 'json')?.document?.sha256 ?? null
+}

@@ -1,0 +1,27 @@
+import type { Db } from '../sqlite/connection'
+import type { ArchiveCallName, ArchiveInput, ArchiveOutput } from '../face'
+import type { Job } from './job'
+import type { OpenCases } from '../case/open-cases'
+
+/** What a handler works with. */
+export interface ArchiveContext {
+  cases: OpenCases
+  /** the catalogue of known cases; a bug before `catalogue.open` */
+  catalogue(): Db
+  openCatalogue(file: string): void
+  /** the job of this call, cancelled by its id, or when the case it reads is closed */
+  job(jobId: string | undefined, caseId?: string): Job
+  /** cancels the jobs that read this case and waits for them; null when none does */
+  endJobs(caseId: string): Promise<unknown> | null
+}
+
+/** Throws ExpectedFailure for what a person is told about; everything else that is thrown is a bug. */
+export type ArchiveHandler<N extends ArchiveCallName> = (
+  input: ArchiveInput<N>,
+  context: ArchiveContext,
+) => ArchiveOutput<N> | Promise<ArchiveOutput<N>>
+
+export type ArchiveHandlers = { [N in ArchiveCallName]: ArchiveHandler<N> }
+
+export type PackCallName = Extract<ArchiveCallName, `pack.${string}`>
+export type PackHandlers = Pick<ArchiveHandlers, PackCallName>

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseHeader } from '../../shared/domain/case-file'
+import type { By } from '../audit/audit-chain'
+import { renameCase } from '../case/case-header'
+import {
+  forgetCase,
+  listKnownCases,
+  readSetting,
+  rememberCase,
+  writeSetting,
+} from '../catalogue/catalogue'
+import { checkCase } from '../check/check-case'
+import { listCompanies } from '../companies/company-list'
+import { companyPage } from '../companies/company-page'
+import type { ArchiveContext, ArchiveHandlers, PackCallName } from './context'
+import { createCase } from '../case/create-case'
+import { readDocument, saveDelivery } from '../documents/documents'
+import type { ArchiveInput } from '../face'
+import { caseFigures } from '../companies/figures'
+import { intendSessions } from '../sessions/intend-session'
+import { moveSession } from '../sessions/move-session'
+import { headerOf } from '../case/open-case'
+import { ownershipTreeOf } from '../companies/ownership'
+import { readSessions } from '../sessions/session-rows'
+
+const byOf = ({ actor, at }: By): By => ({ actor, at })
+
+/** Every call that the archive answers itself; the packs are the evidence folder's. */
+export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
+  'case.create': makeCase,
+  'case.open': (input, { cases }) =>
+    cases.open(input.folder, { write: wishOf(input) }, byOf(input)),
+  'case.close': ({ caseId }, { cases, endJobs }) => {
+    const close = () => {
+      cases.close(caseId)
+      return null
+    }
+    return endJobs(caseId)?.then(close) ?? close()
+  },
+  'case.summary': ({ caseId }, { cases }) => {
+    const open = cases.get(caseId)
+    return { ...headerOf(open), figures: caseFigures(open.db) }
+  },
+  'case.check': ({ caseId, at, jobId }, { cases, job }) =>
+    checkCase(cases.get(caseId).db, { caseId, at }, job(jobId, caseId)),
+  'case.rename': (input, { cases }) => {
+    const open = cases.writable(input.caseId)
+    renameCase(open.db, input.name, byOf(input))
+    return headerOf(open)
+  },
+
+  'company.list': ({ caseId }, { cases }) => listCompanies(cases.get(caseId).db),
+  'company.page': ({ caseId, companyRow, sessionRow }, { cases }) =>
+    companyPage(cases.get(caseId).db, companyRow, sessionRow),
+
+  'ownership.tree': ({ caseId, companyRow }, { cases, job }) =>
+    ownershipTreeOf(cases.get(caseId).db, companyRow, job(undefined, caseId)),
+
+  'session.intend': (input, { cases }) =>
+    intendSessions(cases.writable(input.caseId).db, input.intents, byOf(input)),
+  'session.move': ({ caseId, actor, at, ...move }, { cases }) =>
+    moveSession(cases.writable(caseId).db, move, { actor, at }),
+  'session.list': ({ caseId, onlyOpen }, { cases }) =>
+    readSessions(cases.get(caseId).db, onlyOpen ? 'open' : 'all'),
+
+  'document.save': ({ caseId, actor, at, ...delivery }, { cases }) =>
+    saveDelivery(cases.writable(caseId).db, delivery, { actor, at }),
+  'document.read': ({ caseId, sha256 }, { cases }) => readDocument(cases.get(caseId).db, sha256),
+
+  'catalogue.open': ({ file }, context) => {
+    context.openCatalogue(file)
+    return null
+  },
+  'catalogue.list': (_nothing, { catalogue }) => listKnownCases(catalogue()),
+  'catalogue.remember': ({ summary, at }, { catalogue }) => {
+    rememberCase(catalogue(), summary, at)
+    return null
+  },
+  'catalogue.forget': ({ caseId }, { catalogue }) => {
+    forgetCase(catalogue(), caseId)
+    return null
+  },
+  'setting.get': ({ key }, { catalogue }) => readSetting(catalogue(), key),
+  'setting.set': ({ key, value }, { catalogue }) => {
+    writeSetting(catalogue(), key, value)
+    return null
+  },
+}
+
+function makeCase(input: ArchiveInput<'case.create'>, { cases }: ArchiveContext): CaseHeader {
+  const { folder, name, at } = input
+  createCase(folder, { caseId: randomUUID(), name, createdAt: at }, byOf(input))
+  return cases.open(folder, { write: 'must' }, byOf(input))
+}
+
+function wishOf(input: ArchiveInput<'case.open'>): 'never' | 'if-free' | 'must' {
+  if (input.mustWrite) return 'must'
+  return input.isReadOnly ? 'never' : 'if-free'
+}
