@@ -1,4 +1,15 @@
 import type { Failure } from '../shared/result'
+import type { Batch, BatchLine, LineOutcome } from '../shared/domain/batch'
+import type { KnownCompany } from '../shared/contract/companies'
+import type {
+  Backup,
+  CaseParticulars,
+  DeletionCertificate,
+  DeletionPreview,
+  IndexRebuild,
+  LedgerEntry,
+  SalvageReport,
+} from '../shared/domain/keeping'
 import type {
   CaseHeader,
   CaseSummary,
@@ -21,6 +32,12 @@ import type { CompanyView } from '../shared/domain/company'
 
 export interface InCase {
   caseId: string
+}
+
+/** Who asks, and the caller's clock (UTC ISO). */
+export interface Signed {
+  actor: string
+  at: string
 }
 
 /** An order to put on disk before anything is sent. */
@@ -89,13 +106,37 @@ export interface ArchiveCalls {
       mustWrite: boolean
       /** leaves the case to others: no lock is taken and nothing is written */
       isReadOnly?: boolean
+      /** a person vouches that the writer named by the lock is gone */
+      takeOver?: boolean
     },
     CaseHeader,
   ]
   'case.close': [InCase, null]
   'case.summary': [InCase, CaseSummary]
   'case.check': [InCase & { at: string; jobId?: string }, CheckReport]
-  'case.rename': [InCase & { name: string; actor: string; at: string }, CaseHeader]
+  'case.rename': [InCase & Signed & { name: string }, CaseHeader]
+  'case.describe': [InCase & Signed & { change: Partial<CaseParticulars> }, CaseHeader]
+  'case.hold': [InCase & Signed & { reason: string; until: string | null }, CaseHeader]
+  'case.releaseHold': [InCase & Signed, CaseHeader]
+
+  /** a proved copy below `root`; older ones beyond `keep` go. Runs beside the other calls. */
+  'backup.make': [InCase & Signed & { root: string; keep: number; jobId: string }, Backup]
+  'backup.list': [InCase & { root: string }, Backup[]]
+  'backup.restore': [Signed & { file: string; folder: string; jobId: string }, CaseHeader]
+  'case.salvage': [
+    Signed & { from: string; folder: string; jobId: string },
+    { header: CaseHeader; report: SalvageReport },
+  ]
+  'deletion.preview': [
+    InCase & { companyRow: number | null; root: string; at: string },
+    DeletionPreview,
+  ]
+  'case.delete': [InCase & Signed & { root: string; jobId: string }, DeletionCertificate]
+  'company.delete': [
+    InCase & Signed & { companyRow: number; root: string; keep: number; jobId: string },
+    DeletionCertificate,
+  ]
+  'deletion.certificates': [Record<string, never>, DeletionCertificate[]]
 
   'company.list': [InCase, CompanyRow[]]
   'company.page': [InCase & { companyRow: number; sessionRow: number | null }, CompanyPage]
@@ -105,6 +146,21 @@ export interface ArchiveCalls {
   'session.intend': [InCase & { intents: Intent[]; actor: string; at: string }, Session[]]
   'session.move': [InCase & SessionMove & { actor: string; at: string }, Session]
   'session.list': [InCase & { onlyOpen: boolean }, Session[]]
+  /** gives up what is still `in-line`, in one transaction */
+  'session.cancelWaiting': [InCase & Signed, Session[]]
+
+  /** keeps a list line by line; a line whose company has a session of this batch's orders names it */
+  'batch.keep': [
+    InCase &
+      Signed & {
+        batchId: string
+        source: string
+        lines: (Omit<BatchLine, 'company' | 'name'> & { sessionRow: number | null })[]
+      },
+    null,
+  ]
+  'batch.list': [InCase, Batch[]]
+  'batch.outcome': [InCase & { batchId: string }, LineOutcome[]]
 
   /** stores bytes once by digest, the receipt beside them, marks the deliverable saved; one transaction */
   'document.save': [InCase & Delivery & { actor: string; at: string }, StoredDocument]
@@ -125,6 +181,16 @@ export interface ArchiveCalls {
   'catalogue.list': [Record<string, never>, KnownCase[]]
   'catalogue.remember': [{ summary: CaseSummary; at: string }, null]
   'catalogue.forget': [{ caseId: string }, null]
+  /** looks near where the case was, then below `places`; null where it is not found */
+  'catalogue.find': [{ caseId: string; places: string[] }, string | null]
+  'catalogue.relocate': [{ caseId: string; folder: string; at: string }, KnownCase]
+
+  /** the index over all known cases, in a file of its own: derived, rebuilt at will */
+  'index.open': [{ file: string }, null]
+  'index.known': [{ companies: CompanyKey[] }, KnownCompany[]]
+  'index.ledger': [Record<string, never>, LedgerEntry[]]
+  'index.casesOfBatch': [{ batchId: string }, { caseId: string; folder: string }[]]
+  'index.rebuild': [{ at: string; jobId: string }, IndexRebuild]
   'setting.get': [{ key: string }, string | null]
   'setting.set': [{ key: string; value: string }, null]
 }

@@ -40,6 +40,7 @@ function asKnown(row: CompanyRow, header: { caseId: string; name: string }): Kno
     caseId: header.caseId,
     caseName: header.name,
     retrievedAt: row.retrievedAt,
+    isPractice: row.latest?.isPractice ?? false,
     isOpen: row.latest !== null && openSessionStates.includes(row.latest.state),
   }
 }

@@ -1,6 +1,12 @@
 import type { Handlers } from '../shared/contract'
 import type { Application } from './application'
 import { appCalls } from './app'
+import { backupCalls } from './backups'
+import { batchCalls } from './batches'
+import { caseIndexCalls } from './case-index'
+import { deletionCalls } from './deletions'
+import { particularsCalls } from './particulars'
+import { webhookCalls } from './webhooks'
 import { caseCalls } from './cases'
 import { companyCalls } from './companies'
 import { documentCalls } from './documents'
@@ -18,5 +24,11 @@ export function createHandlers(application: Application): Handlers {
     ...orderCalls(application),
     ...documentCalls(application),
     ...packCalls(application),
+    ...backupCalls(application),
+    ...deletionCalls(application),
+    ...particularsCalls(application),
+    ...caseIndexCalls(application),
+    ...batchCalls(application),
+    ...webhookCalls(application),
   }
 }

@@ -13,6 +13,8 @@ type OrderCalls = Pick<
   | 'queue.resume'
   | 'session.reorder'
   | 'session.settle'
+  | 'queue.cancelWaiting'
+  | 'session.reorderMissing'
 >
 
 /**
@@ -86,6 +88,8 @@ export function orderCalls(application: Application): OrderCalls {
           language: terms.language ?? same.language,
         })
       }),
+    'queue.cancelWaiting': async () => failed('unexpected'),
+    'session.reorderMissing': async () => failed('unexpected'),
     'session.settle': ({ caseId, sessionRow, as }) =>
       inCase(caseId, async (open) => {
         const before = await sessionIn(caseId, sessionRow)

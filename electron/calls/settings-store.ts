@@ -23,6 +23,9 @@ export function defaultSettings(options: { documentsFolder: string; locale: stri
       language: isNorwegian ? 'nb' : 'en',
     },
     freshHours: 24,
+    sessionPrice: null,
+    backup: { isOn: true, everyHours: 4, keep: 10, folder: '' },
+    webhooks: { isOn: false, port: 47_815, relayUrl: null },
   }
 }
 

@@ -63,6 +63,15 @@ const plain: Record<FailureCode, (about: string) => string> = {
     `The evidence pack is damaged: ${about}. Run verify to see what is affected.`,
   'pack-unsafe': (about) =>
     `The evidence pack holds names or sizes that are not safe and was refused: ${about}.`,
+  'backup-unsound': (about) =>
+    `The copy did not prove sound and was thrown away: ${about}. Run check on the case.`,
+  'nothing-to-salvage': (about) => `Nothing in it could be read: ${about}. Try a backup.`,
+  'legal-hold': (about) => `A legal hold stops the deletion: ${about}.`,
+  'name-not-confirmed': () => 'The name of the case was not confirmed. Nothing was deleted.',
+  'table-unreadable': (about) => `This is no table that can be read: ${about}. Save it as CSV.`,
+  'table-too-large': (about) => `The table is too large: ${about}. Split it and try again.`,
+  'webhook-port-taken': (about) =>
+    `Another program listens on port ${about}. Choose another port in the settings.`,
   'not-found': (about) => `Not found: ${about}.`,
   cancelled: () => 'Cancelled. Nothing was changed.',
   unexpected: () => 'Something unforeseen happened. Nothing stored before was touched.',

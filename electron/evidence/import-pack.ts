@@ -1,3 +1,5 @@
+import { placeOfFolder } from '../archive/case/case-place'
+import { usualParticulars } from '../archive/particulars/particulars'
 import { resolve } from 'node:path'
 import { insertAuditEntry, type By } from '../archive/audit/audit-chain'
 import { checkCase } from '../archive/check/check-case'
@@ -34,7 +36,15 @@ export async function importPack(
     const pack = soundCase(await readPack(source, path, job), path)
     const place = resolve(folder)
     await restore(source, pack, place, by, job)
-    return { ...pack.record.case, folder: place, isReadOnly: false, writer: null }
+    return {
+      ...pack.record.case,
+      folder: place,
+      isReadOnly: false,
+      writer: null,
+      place: placeOfFolder(place),
+      particulars: usualParticulars,
+      legalHold: null,
+    }
   } finally {
     await source.close()
   }

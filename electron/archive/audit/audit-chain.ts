@@ -66,9 +66,13 @@ export function appendAudit(db: Db, by: By, action: string, subject: AuditSubjec
 export function insertAuditEntry(db: Db, entry: AuditEntry): void {
   sql(
     db,
-    `INSERT INTO audit (sequence, at, actor, action, subject, previous_sha256, sha256)
-     VALUES (:sequence, :at, :actor, :action, :subject, :previousSha256, :sha256)`,
-  ).run({ ...entry, subject: canonicalize(entry.subject) ?? '{}' })
+    `INSERT INTO audit (sequence, at, actor, action, subject, previous_sha256, sha256, is_redacted)
+     VALUES (:sequence, :at, :actor, :action, :subject, :previousSha256, :sha256, :isRedacted)`,
+  ).run({
+    ...entry,
+    subject: canonicalize(entry.subject) ?? '{}',
+    isRedacted: entry.isRedacted ? 1 : 0,
+  })
 }
 
 /** Walks the entries in order, up to and including `upTo`. Others may write between two entries. */

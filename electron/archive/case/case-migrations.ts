@@ -1,4 +1,5 @@
 import first from '../migrations/0001-case.sql'
+import second from '../migrations/0002-keeping.sql'
 
 /** Every step of a case file's format, in order; the number of steps is the newest version we read. */
-export const caseMigrations: readonly string[] = [first]
+export const caseMigrations: readonly string[] = [first, second]

@@ -2,7 +2,9 @@ import { ExpectedFailure, type FailureCode } from '../../shared/result'
 import type { CaseHeader } from '../../shared/domain/case-file'
 import type { By } from '../audit/audit-chain'
 import { appendAudit } from '../audit/audit-chain'
+import { readParticulars } from '../particulars/particulars'
 import { readCaseHeader } from './case-header'
+import { placeOfFolder } from './case-place'
 import { caseMigrations } from './case-migrations'
 import {
   connectForReading,
@@ -59,7 +61,14 @@ export function closeCase(open: OpenCase): void {
 
 export function headerOf(open: OpenCase): CaseHeader {
   const { folder, lock, writer } = open
-  return { ...readCaseHeader(open.db), folder, isReadOnly: lock === null, writer }
+  return {
+    ...readCaseHeader(open.db),
+    ...readParticulars(open.db),
+    folder,
+    isReadOnly: lock === null,
+    writer,
+    place: placeOfFolder(folder),
+  }
 }
 
 function openForWriting(

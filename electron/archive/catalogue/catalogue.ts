@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import type { CaseParticulars, LegalHold } from '../../shared/domain/keeping'
 import type { CaseFigures, CaseSummary, KnownCase } from '../../shared/domain/case-file'
 import { ExpectedFailure } from '../../shared/result'
 import {
@@ -14,9 +15,10 @@ import {
 } from '../sqlite/connection'
 import { catalogueApplicationId, migrate } from '../sqlite/migrate'
 import first from '../migrations/0001-catalogue.sql'
+import second from '../migrations/0002-catalogue.sql'
 import { caseFileIn } from '../case/recognise'
 
-const catalogueMigrations: readonly string[] = [first]
+const catalogueMigrations: readonly string[] = [first, second]
 
 /** How long a folder on a drive that does not answer is waited for. */
 const reachableMs = 1500
@@ -44,14 +46,21 @@ export function openCatalogue(file: string): Db {
 
 /** Keeps where a case lies and its numbers; the folder where it was last opened wins. */
 export function rememberCase(db: Db, summary: CaseSummary, at: string): void {
-  const { caseId, folder, name, createdAt, figures } = summary
+  const { caseId, folder, name, createdAt, figures, particulars, legalHold } = summary
   sql(
     db,
-    `INSERT INTO known_case (case_id, folder, name, created_at, last_opened_at, figures)
-     VALUES (:caseId, :folder, :name, :createdAt, :at, :figures)
+    `INSERT INTO known_case (case_id, folder, name, created_at, last_opened_at, figures,
+       particulars, legal_hold)
+     VALUES (:caseId, :folder, :name, :createdAt, :at, :figures, :particulars, :legalHold)
      ON CONFLICT (case_id) DO UPDATE SET folder = excluded.folder, name = excluded.name,
-       last_opened_at = excluded.last_opened_at, figures = excluded.figures`,
-  ).run({ caseId, folder, name, createdAt, at, figures: JSON.stringify(figures) })
+       last_opened_at = excluded.last_opened_at, figures = excluded.figures,
+       particulars = excluded.particulars, legal_hold = excluded.legal_hold`,
+  ).run({
+    ...{ caseId, folder, name, createdAt, at },
+    figures: JSON.stringify(figures),
+    particulars: JSON.stringify(particulars),
+    legalHold: legalHold === null ? null : JSON.stringify(legalHold),
+  })
 }
 
 /** Takes a case off the list; its folder stays as it is. */
@@ -59,26 +68,32 @@ export function forgetCase(db: Db, caseId: string): void {
   sql(db, 'DELETE FROM known_case WHERE case_id = :caseId').run({ caseId })
 }
 
-interface KnownRow extends Omit<KnownCase, 'isReachable' | 'figures'> {
-  figures: string | null
-}
+type Json = 'figures' | 'particulars' | 'legalHold'
+
+interface KnownRow extends Omit<KnownCase, 'isReachable' | Json>, Record<Json, string | null> {}
 
 /** The known cases, opened last first. */
 export async function listKnownCases(db: Db): Promise<KnownCase[]> {
   const rows = sql<KnownRow>(
     db,
     `SELECT case_id AS caseId, folder, name, created_at AS createdAt,
-       last_opened_at AS lastOpenedAt, figures
+       last_opened_at AS lastOpenedAt, figures, particulars, legal_hold AS legalHold
      FROM known_case ORDER BY last_opened_at DESC, case_id`,
   ).all()
   return Promise.all(
-    rows.map(async ({ figures, ...row }) => ({
+    rows.map(async ({ figures, particulars, legalHold, ...row }) => ({
       ...row,
-      figures: figures === null ? null : (JSON.parse(figures) as CaseFigures),
+      figures: parsed<CaseFigures>(figures),
+      particulars: parsed<CaseParticulars>(particulars),
+      legalHold: parsed<LegalHold>(legalHold),
       isReachable: await isReachable(row.folder),
     })),
   )
 }
+
+/** What we wrote ourselves, as it was. */
+const parsed = <T>(text: string | null): T | null =>
+  text === null ? null : (JSON.parse(text) as T)
 
 /** Asked beside the calls of this thread, as a drive that is gone can take long to say so. */
 async function isReachable(folder: string): Promise<boolean> {

@@ -13,6 +13,14 @@ import { checkCase } from '../check/check-case'
 import { listCompanies } from '../companies/company-list'
 import { companyPage } from '../companies/company-page'
 import type { ArchiveContext, ArchiveHandlers, PackCallName } from './context'
+import { backupHandlers } from '../backups/handlers'
+import { batchHandlers } from '../batches/handlers'
+import { indexHandlers } from '../case-index/handlers'
+import { findHandlers } from '../catalogue/find-handlers'
+import { deletionHandlers } from '../deletion/handlers'
+import { particularsHandlers } from '../particulars/handlers'
+import { salvageHandlers } from '../salvage/handlers'
+import { cancelWaitingHandlers } from '../sessions/cancel-waiting-handlers'
 import { createCase } from '../case/create-case'
 import { readDocument, saveDelivery } from '../documents/documents'
 import type { ArchiveInput } from '../face'
@@ -66,6 +74,15 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
   'document.save': ({ caseId, actor, at, ...delivery }, { cases }) =>
     saveDelivery(cases.writable(caseId).db, delivery, { actor, at }),
   'document.read': ({ caseId, sha256 }, { cases }) => readDocument(cases.get(caseId).db, sha256),
+
+  ...backupHandlers,
+  ...salvageHandlers,
+  ...particularsHandlers,
+  ...deletionHandlers,
+  ...indexHandlers,
+  ...findHandlers,
+  ...batchHandlers,
+  ...cancelWaitingHandlers,
 
   'catalogue.open': ({ file }, context) => {
     context.openCatalogue(file)

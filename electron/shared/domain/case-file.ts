@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnswerDigest } from './company'
 import type { Coverage } from './answer'
 import type { CompanyKey } from './identifier'
+import type { CaseParticulars, CasePlace, LegalHold } from './keeping'
 import type { Session } from './session'
 
 export const caseId = z.uuid()
@@ -17,6 +18,9 @@ export interface CaseHeader {
   isReadOnly: boolean
   /** who writes when we may not */
   writer: { user: string; host: string; since: string } | null
+  place: CasePlace
+  particulars: CaseParticulars
+  legalHold: LegalHold | null
 }
 
 /** Numbers shown for a case in the list and on its overview. */
@@ -48,6 +52,9 @@ export interface KnownCase {
   lastOpenedAt: string
   isReachable: boolean
   figures: CaseFigures | null
+  /** null where the case was last seen by a version that did not keep them */
+  particulars: CaseParticulars | null
+  legalHold: LegalHold | null
 }
 
 export interface CompanyRow {
@@ -69,6 +76,8 @@ export interface AuditEntry {
   subject: Record<string, string | number | boolean | null>
   previousSha256: string
   sha256: string
+  /** what it said was deleted with its company; the entry of the deletion names it */
+  isRedacted?: true
 }
 
 /** One finding of the integrity check: `altered` bytes, a `missing` row or table, an `orphaned` row, a `broken-chain`. */

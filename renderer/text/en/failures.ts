@@ -201,6 +201,41 @@ export const failures = {
     whatAbout: '{about} holds names that could write outside its folder, and was refused.',
     next: 'Do not unpack it by other means. Ask the sender.',
   },
+  'backup-unsound': {
+    what: 'The copy did not prove sound and was thrown away.',
+    whatAbout: '{about}: the copy did not prove sound and was thrown away.',
+    next: 'Check the documents of the case, then try again.',
+  },
+  'nothing-to-salvage': {
+    what: 'Nothing in this file could be read.',
+    whatAbout: 'Nothing in {about} could be read.',
+    next: 'Restore the case from a backup.',
+  },
+  'legal-hold': {
+    what: 'A legal hold stops this deletion.',
+    whatAbout: '{about}: a legal hold stops this deletion.',
+    next: 'Ask who set it. It can be lifted in the case.',
+  },
+  'name-not-confirmed': {
+    what: 'The name typed is not the name of the case.',
+    whatAbout: 'The name typed is not {about}.',
+    next: 'Nothing was deleted. Type the name as it is shown.',
+  },
+  'table-unreadable': {
+    what: 'This table cannot be read.',
+    whatAbout: '{about} cannot be read as a table.',
+    next: 'Save it as CSV or XLSX and choose it again.',
+  },
+  'table-too-large': {
+    what: 'This table is too large.',
+    whatAbout: '{about} is too large.',
+    next: 'Split it and bring in the parts one by one.',
+  },
+  'webhook-port-taken': {
+    what: 'Another program listens on this port.',
+    whatAbout: 'Another program listens on port {about}.',
+    next: 'Choose another port. Until then results are asked for as usual.',
+  },
   'not-found': {
     what: 'This is no longer in the case.',
     whatAbout: '{about} is no longer in the case.',

@@ -201,6 +201,41 @@ export const failures = {
     whatAbout: '{about} inneholder navn som kan skrive utenfor mappen, og ble avvist.',
     next: 'Ikke pakk den ut på annen måte. Spør avsenderen.',
   },
+  'backup-unsound': {
+    what: 'Kopien besto ikke prøven og ble kastet.',
+    whatAbout: '{about}: kopien besto ikke prøven og ble kastet.',
+    next: 'Kontroller dokumentene i saken og prøv igjen.',
+  },
+  'nothing-to-salvage': {
+    what: 'Ingenting i denne filen kunne leses.',
+    whatAbout: 'Ingenting i {about} kunne leses.',
+    next: 'Gjenopprett saken fra en sikkerhetskopi.',
+  },
+  'legal-hold': {
+    what: 'En sperre for sletting er satt på saken.',
+    whatAbout: '{about}: en sperre for sletting er satt på saken.',
+    next: 'Spør den som satte den. Den kan oppheves i saken.',
+  },
+  'name-not-confirmed': {
+    what: 'Navnet som ble skrevet, er ikke sakens navn.',
+    whatAbout: 'Navnet som ble skrevet, er ikke {about}.',
+    next: 'Ingenting ble slettet. Skriv navnet slik det vises.',
+  },
+  'table-unreadable': {
+    what: 'Denne tabellen kan ikke leses.',
+    whatAbout: '{about} kan ikke leses som tabell.',
+    next: 'Lagre den som CSV eller XLSX og velg den på nytt.',
+  },
+  'table-too-large': {
+    what: 'Denne tabellen er for stor.',
+    whatAbout: '{about} er for stor.',
+    next: 'Del den opp og hent inn delene hver for seg.',
+  },
+  'webhook-port-taken': {
+    what: 'Et annet program lytter på denne porten.',
+    whatAbout: 'Et annet program lytter på port {about}.',
+    next: 'Velg en annen port. Inntil videre spørres det etter resultater som vanlig.',
+  },
   'not-found': {
     what: 'Dette finnes ikke lenger i saken.',
     whatAbout: '{about} finnes ikke lenger i saken.',

@@ -21,7 +21,7 @@ describe('evidence is written once: the database itself refuses', () => {
     `UPDATE audit SET actor = 'ola'`,
     'DELETE FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
     'REPLACE INTO audit SELECT * FROM audit',
-    `INSERT INTO audit SELECT max(sequence) + 2, at, actor, action, subject, sha256, sha256 FROM audit`,
+    `INSERT INTO audit SELECT max(sequence) + 2, at, actor, action, subject, sha256, sha256, 0 FROM audit`,
   ])('%s', async (sql) => {
     const db = await caseWithReport()
     const rows = () =>

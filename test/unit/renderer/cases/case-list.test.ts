@@ -29,6 +29,8 @@ const figures = (more: Partial<CaseFigures> = {}): CaseFigures => ({
 const known = (name: string, more: Partial<KnownCase> = {}): KnownCase => ({
   caseId: name,
   folder: `/cases/${name}`,
+  particulars: null,
+  legalHold: null,
   name,
   createdAt: '2026-10-01T12:00:00Z',
   lastOpenedAt: '2026-11-22T12:00:00Z',

@@ -30,6 +30,7 @@ const known = (more: Partial<KnownCompany>): KnownCompany => ({
   name: 'Nordkapp Fôr ApS',
   caseId: 'here',
   caseName: 'Havnesund-gruppen',
+  isPractice: false,
   retrievedAt: '2026-11-22T11:20:00Z',
   isOpen: false,
   ...more,
