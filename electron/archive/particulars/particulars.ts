@@ -28,6 +28,24 @@ export function readParticulars(db: Db): {
   }
 }
 
+/** Writes what the analyst keeps about the case; the audit entry is the caller's. */
+export function writeParticulars(
+  db: Db,
+  { particulars, legalHold }: { particulars: CaseParticulars; legalHold: LegalHold | null },
+): void {
+  const { tags, ...rest } = particulars
+  sql(
+    db,
+    `UPDATE particulars SET status = :status, reference = :reference, owner = :owner, tags = :tags,
+       due_on = :dueOn, review_on = :reviewOn, relationship_ended_on = :relationshipEndedOn,
+       retention_years = :retentionYears, legal_hold = :legalHold`,
+  ).run({
+    ...rest,
+    tags: JSON.stringify(tags),
+    legalHold: legalHold === null ? null : JSON.stringify(legalHold),
+  })
+}
+
 export const usualParticulars: CaseParticulars = {
   status: 'in-review',
   reference: null,
