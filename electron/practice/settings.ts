@@ -29,11 +29,21 @@ const faultSetting = z
     times: z.number().int().positive().optional(),
     /** absent: the operations of the fault's own table row */
     at: z.array(z.enum(operations)).optional(),
+    /** the HTTP status of a fault that answers with one; absent: the fault's own */
+    status: z.number().int().min(400).max(599).optional(),
+    /** what comes instead of the answer, of a fault that replaces it */
+    body: z.string().max(100_000).optional(),
   })
   .strict()
 /** A fault that is switched on. */
 export type FaultSetting = z.infer<typeof faultSetting>
 export type Faults = FaultSetting[]
+
+/** The service's own words for each state, where neither the canonical ones nor the aliases are wanted. */
+const ownWords = z.partialRecord(
+  z.enum(['NOT_STARTED', 'IN_PROGRESS', 'READY', 'FAILED', 'EXPIRED']),
+  z.string().max(100),
+)
 
 const jwk = z.looseObject({ kty: z.string() })
 
@@ -41,8 +51,26 @@ const fields = {
   delays,
   faults: z.array(faultSetting),
   statusShape: z.enum(['flat', 'objects', 'array', 'nested']),
-  statusWords: z.enum(['canonical', 'aliases']),
-  notReadyStatus: z.union([z.literal(202), z.literal(404), z.literal(409), z.literal(425)]),
+  statusWords: z.union([z.enum(['canonical', 'aliases']), ownWords]),
+  /** how a session information names the addresses of its results; `elsewhere` names another origin */
+  links: z.enum(['url', 'href', 'links', '_links', 'none', 'elsewhere']),
+  /** where sessions are served: without the country, with it, both, or only where Location and links say */
+  paths: z.enum(['both', 'short', 'country', 'hidden']),
+  createStatus: z.union([z.literal(200), z.literal(201), z.literal(202)]),
+  /** under which key a create names its session; `none` leaves it to Location */
+  sessionIdKey: z.enum(['sessionId', 'id', 'session_id', 'sessionID', 'none']),
+  location: z.enum(['given', 'none', 'elsewhere']),
+  /** the other origin that redirects and links of a fault lead to */
+  elsewhere: z.url().max(2048),
+  /** how a 429 says how long to wait */
+  retryAfter: z.enum(['seconds', 'date', 'none']),
+  notReadyStatus: z.union([
+    z.literal(202),
+    z.literal(204),
+    z.literal(404),
+    z.literal(409),
+    z.literal(425),
+  ]),
   expiredStatus: z.union([z.literal(404), z.literal(410)]),
   /** which spelling of the roles expand is known; the other is refused with 400 */
   rolesExpand: z.enum(['both', 'roles', 'officialRoles']),
@@ -75,6 +103,13 @@ export const defaultSettings: Settings = {
   faults: [],
   statusShape: 'flat',
   statusWords: 'canonical',
+  links: 'url',
+  paths: 'both',
+  createStatus: 201,
+  sessionIdKey: 'sessionId',
+  location: 'given',
+  elsewhere: 'https://elsewhere.invalid',
+  retryAfter: 'seconds',
   notReadyStatus: 409,
   expiredStatus: 410,
   rolesExpand: 'both',

@@ -419,8 +419,9 @@ async function lookAtJson(response: Response): Promise<unknown> {
   if (!response.headers.get('content-type')?.includes('json')) return 'html'
   const size = await measure(response)
   if (size.bytes > 50_000_000) return 'oversized'
+  if (size.text.includes('S\u00d8R')) return 'not UTF-8'
   try {
-    return JSON.parse(size.text) ? 'json' : 'nothing'
+    return Array.isArray(JSON.parse(size.text)) ? 'a list' : 'json'
   } catch {
     return 'not json'
   }
@@ -460,6 +461,14 @@ const faultTable: Partial<Record<FaultName, Partial<Seen>>> = {
   'sanction-list-refused': { create: [403, 403], status: [], json: [], report: [], recorded: 0 },
   'too-many-requests': { create: [429, 201], status: [429, 'READY', 'READY'] },
   'server-error': { status: [500, 500, 'READY'] },
+  'order-invalid': { create: [422, 422], status: [], json: [], report: [], recorded: 0 },
+  'media-type-refused': { create: [415, 415], status: [], json: [], report: [], recorded: 0 },
+  'not-acceptable': { json: all(406), report: all(406) },
+  'connection-breaks': { status: ['broken off', 'broken off', 'READY'] },
+  'not-ready-yet': { json: [409, 409, 'json'] },
+  'odd-answer': { json: all('a list') },
+  'not-utf-8': { json: all('not UTF-8') },
+  'redirect-within': { status: all(307), json: all(307), report: all(307) },
   'reset-before-create': { create: [0, 201] },
   'reset-after-create': { create: [0, 201], recorded: 2 },
   'error-after-create': { create: [503, 201], recorded: 2 },
@@ -492,11 +501,33 @@ describe('a fault', () => {
     },
   )
 
-  test('every fault is in the table, but for the sign-in out of order', async () => {
+  test.each([
+    ['sign-in-unavailable', 503, 'temporarily_unavailable'],
+    ['client-not-allowed', 400, 'unauthorized_client'],
+    ['grant-refused', 400, 'invalid_grant'],
+  ] as const)('%s is a fault of the sign-in', async (fault, status, error) => {
+    const service = await start({ faults: [{ fault }] })
+    expect(await askToken(service, {})).toMatchObject({ status, body: { error } })
+  })
+
+  test('a service that takes an order and never answers has recorded it', async () => {
+    const service = await start({ faults: [{ fault: 'no-answer' }] })
+    const client = await connect(service)
+    const answer = client.order('no', { identifier: '314211073' }).then(
+      () => 'answered',
+      () => 'hung up',
+    )
+    await expect.poll(() => service.ledger().length).toBe(1)
+    expect(await Promise.race([answer, Promise.resolve('silent')])).toBe('silent')
+    await service.stop()
+    running.length = 0
+    expect(await answer).toBe('hung up')
+  })
+
+  test('every fault is in one of these tables', () => {
+    const elsewhere = ['sign-in-unavailable', 'client-not-allowed', 'grant-refused', 'no-answer']
     const untold = faultNames.filter((name) => !(name in faultTable))
-    expect(untold).toEqual(['sign-in-unavailable'])
-    const service = await start({ faults: [{ fault: 'sign-in-unavailable' }] })
-    expect((await askToken(service, {})).status).toBe(503)
+    expect(untold.sort()).toEqual(elsewhere.sort())
   })
 
   test('redirects lead to an address of nobody, and 429 says how long to wait', async () => {
@@ -504,6 +535,9 @@ describe('a fault', () => {
     const client = await connect(service)
     const refused = await client.order('no', { identifier: '314211073' })
     expect(refused.headers.get('retry-after')).toBe('1')
+    service.configure({ faults: [{ fault: 'too-many-requests' }], retryAfter: 'date' })
+    const dated = await client.order('no', { identifier: '314211685' })
+    expect(Date.parse(dated.headers.get('retry-after') ?? '')).toBeGreaterThanOrEqual(noon)
   })
 })
 

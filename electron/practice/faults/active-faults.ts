@@ -4,12 +4,15 @@ import type { FaultSetting } from '../settings'
 import type { CompanySpec } from '../world/model'
 import { courseFaults } from './course-faults'
 import type { FaultName, Operation } from './names'
-import { replyFaults, type ReplyFault, type Strike } from './reply-faults'
+import { replyFaults } from './reply-faults'
+import type { ReplyFault, Strike } from './strike'
 
 interface Count {
   seen: number
   struck: number
 }
+
+type Surroundings = Omit<Strike, 'operation' | 'seen' | 'struck' | 'setting'>
 
 export interface Subject {
   /** the session, or for a create the organization ordered */
@@ -23,11 +26,7 @@ export interface ActiveFaults {
   isOn(fault: FaultName, subject: Subject): boolean
   divert(course: Course, subject: Subject): Course
   /** the reply with the first fault that strikes, or the honest one */
-  strike(
-    operation: Operation,
-    subject: Subject,
-    context: Omit<Strike, 'operation' | 'seen' | 'struck'>,
-  ): Promise<Reply>
+  strike(operation: Operation, subject: Subject, context: Surroundings): Promise<Reply>
   forget(): void
 }
 
@@ -60,7 +59,7 @@ async function strikeOne(
   setting: FaultSetting,
   operation: Operation,
   subject: Subject,
-  context: Omit<Strike, 'operation' | 'seen' | 'struck'>,
+  context: Surroundings,
 ): Promise<Reply | null> {
   const fault: ReplyFault | undefined = replyFaults[setting.fault]
   if (!fault || !(setting.at ?? fault.at).includes(operation)) return null
@@ -72,7 +71,7 @@ async function strikeOne(
     if (operation === 'create') counts.delete(key)
     return null
   }
-  const reply = await fault.strike({ ...context, operation, ...count })
+  const reply = await fault.strike({ ...context, setting, operation, ...count })
   count.seen += 1
   if (reply) count.struck += 1
   return reply

@@ -35,6 +35,38 @@ export const faultWords: Record<FaultName, Words> = {
     en: 'The sign-in is out of order (503)',
     nb: 'Påloggingen er ute av drift (503)',
   },
+  'client-not-allowed': {
+    en: 'The sign-in refuses this client',
+    nb: 'Påloggingen avviser denne klienten',
+  },
+  'grant-refused': {
+    en: 'The sign-in refuses the grant, as with a clock that is wrong',
+    nb: 'Påloggingen avviser forespørselen, som når klokken går feil',
+  },
+  'order-invalid': {
+    en: 'Orders are refused as invalid (422)',
+    nb: 'Bestillinger avvises som ugyldige (422)',
+  },
+  'media-type-refused': {
+    en: 'Orders are refused for their media type (415)',
+    nb: 'Bestillinger avvises på grunn av medietypen (415)',
+  },
+  'not-acceptable': {
+    en: 'Results are refused for their media type (406)',
+    nb: 'Resultater avvises på grunn av medietypen (406)',
+  },
+  'connection-breaks': {
+    en: 'The connection breaks twice and holds again',
+    nb: 'Forbindelsen brytes to ganger og holder så igjen',
+  },
+  'no-answer': {
+    en: 'The service takes the call and never answers',
+    nb: 'Tjenesten tar imot kallet og svarer aldri',
+  },
+  'not-ready-yet': {
+    en: 'Results are called ready a little too early',
+    nb: 'Resultater kalles klare litt for tidlig',
+  },
   'truncated-report': {
     en: 'Reports end in the middle of the file',
     nb: 'Rapporter slutter midt i filen',
@@ -62,6 +94,18 @@ export const faultWords: Record<FaultName, Words> = {
   },
   'oversized-answer': { en: 'The answer is far too large', nb: 'Svaret er altfor stort' },
   'oversized-report': { en: 'Reports are far too large', nb: 'Rapporter er altfor store' },
+  'odd-answer': {
+    en: 'The answer is JSON, but nothing that can be read further',
+    nb: 'Svaret er JSON, men ikke noe som kan leses videre',
+  },
+  'not-utf-8': {
+    en: 'The answer is written in another character set than JSON allows',
+    nb: 'Svaret er skrevet i et annet tegnsett enn JSON tillater',
+  },
+  'redirect-within': {
+    en: 'Results are redirected within the service',
+    nb: 'Resultater sendes videre innenfor tjenesten',
+  },
   'redirect-elsewhere': {
     en: 'The answer is redirected to another address',
     nb: 'Svaret sendes videre til en annen adresse',

@@ -11,13 +11,14 @@ export interface Call {
 
 /**
  * What goes back. A reply is data, so that a fault can rewrite it before it is sent.
- * `ending`: `cut` promises the whole body and breaks the connection halfway, `reset` sends nothing.
+ * `ending`: `cut` promises the whole body and breaks the connection halfway, `reset` sends nothing
+ * and breaks it, `never` sends nothing and holds it.
  */
 export interface Reply {
   status: number
   headers: Record<string, string>
   body: Buffer | Iterable<Buffer>
-  ending?: 'cut' | 'reset'
+  ending?: 'cut' | 'reset' | 'never'
 }
 
 const none = Buffer.alloc(0)
@@ -47,3 +48,6 @@ export const textReply = (status: number, text: string): Reply => ({
 
 /** Breaks the connection without a word, as a proxy or a flaky line does. */
 export const brokenConnection = (): Reply => ({ ...emptyReply(0), ending: 'reset' })
+
+/** Takes the call and leaves the caller waiting. */
+export const neverAnswered = (): Reply => ({ ...emptyReply(0), ending: 'never' })

@@ -33,7 +33,7 @@ export function refuse(call: Call, now: number, refusal: Refusal): Reply {
 }
 
 /** The error body of the token endpoint (RFC 6749 §5.2). */
-export function refuseSignIn(status: 400 | 401 | 503, error: string, description: string): Reply {
+export function refuseSignIn(status: number, error: string, description: string): Reply {
   return jsonReply(
     status,
     { error, error_description: description },

@@ -3,6 +3,7 @@ import { createSession } from '../orders/create-session'
 import { readJson, readReport, readStatus, type Fetch } from '../orders/read-session'
 import { isCountry } from '../orders/read-order'
 import type { Service } from '../service'
+import type { Settings } from '../settings'
 import type { Access } from '../sign-in/access-tokens'
 import { discoveryDocument, discoveryPath, keysPath, scopes, tokenPath } from '../sign-in/discovery'
 import { answerTokenRequest } from '../sign-in/token-endpoint'
@@ -16,9 +17,22 @@ interface Route {
 }
 
 const exact = (path: string): RegExp => new RegExp(`^${path}$`)
-/** Both path variants of operations 5–7: with and without the country (contract §2). */
+/**
+ * Operations 5–7 in both path variants, with and without the country, and where only a client that
+ * follows the service's own links finds them (contract §2).
+ */
 const session = (tail: string): RegExp =>
-  new RegExp(`^/organization/session/(?:(?:no|se|fi|dk)/)?(?<sessionId>[\\w-]{8,64})${tail}$`)
+  new RegExp(
+    `^/(?:organization/session/(?:(?<country>no|se|fi|dk)/)?|(?<hidden>results)/)(?<sessionId>[\\w-]{8,64})${tail}$`,
+  )
+
+function isServed(
+  paths: Settings['paths'],
+  { country, hidden }: Record<string, string | undefined>,
+): boolean {
+  if (hidden || paths === 'hidden') return hidden !== undefined && paths === 'hidden'
+  return paths === 'both' || (paths === 'country') === (country !== undefined)
+}
 
 const welcome = `Practice service of Saksmappe.
 
@@ -81,24 +95,33 @@ function noPath(service: Service, call: Call): Reply {
 }
 
 async function signIn(service: Service, call: Call): Promise<Reply> {
-  const { faults, tokenLifetimeS, isOfacAllowed, clientKeys } = service.settings()
-  if (faults.some(({ fault }) => fault === 'sign-in-unavailable')) {
-    return refuseSignIn(503, 'temporarily_unavailable', 'The sign-in is out of order')
-  }
-  return answerTokenRequest(call, {
-    origin: service.origin,
+  const settings = service.settings()
+  const nobody = { id: 'token', identifier: '', company: undefined }
+  return service.faults.strike('token', nobody, {
+    call,
+    settings,
     now: service.now(),
-    lifetimeS: tokenLifetimeS,
-    isOfacAllowed,
-    clientKeys: { keys: clientKeys },
-    tokens: service.tokens,
-    usedAssertions: service.usedAssertions,
+    refuse: ({ status, code, message }) => refuseSignIn(status, code, message),
+    revokeToken: () => undefined,
+    proceed: () =>
+      answerTokenRequest(call, {
+        origin: service.origin,
+        now: service.now(),
+        lifetimeS: settings.tokenLifetimeS,
+        isOfacAllowed: settings.isOfacAllowed,
+        clientKeys: { keys: settings.clientKeys },
+        tokens: service.tokens,
+        usedAssertions: service.usedAssertions,
+      }),
   })
 }
 
 function fetching(read: (fetch: Fetch) => Promise<Reply>): Route['answer'] {
-  return (service, call, { sessionId = '' }) =>
-    withAccess(service, call, (_access, token) => read({ service, call, sessionId, token }))
+  return async (service, call, groups) => {
+    const { sessionId = '' } = groups
+    if (!isServed(service.settings().paths, groups)) return noPath(service, call)
+    return withAccess(service, call, (_access, token) => read({ service, call, sessionId, token }))
+  }
 }
 
 async function withAccess(

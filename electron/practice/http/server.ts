@@ -84,6 +84,7 @@ function send(call: Call, response: ServerResponse, reply: Reply): void {
     response.socket?.resetAndDestroy()
     return
   }
+  if (reply.ending === 'never') return
   const { body } = reply
   const headers: Record<string, string> = { 'x-request-id': call.requestId, ...reply.headers }
   if (!Buffer.isBuffer(body)) {

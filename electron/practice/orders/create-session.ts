@@ -29,6 +29,8 @@ export async function createSession(
   const subject = { id: country + order.identifier, identifier: order.identifier, company }
   return service.faults.strike('create', subject, {
     call,
+    settings: service.settings(),
+    now,
     refuse: (refusal) => refuse(call, now, refusal),
     revokeToken: () => undefined,
     proceed: async () =>
@@ -67,6 +69,16 @@ function record(
   }
   service.ledger.add(entry)
   service.notifier.watch(entry)
-  const location = `${service.origin}/organization/session/${country}/${sessionId}`
-  return jsonReply(201, { sessionId }, { location })
+  const { createStatus, sessionIdKey, location } = service.settings()
+  const body = sessionIdKey === 'none' ? {} : { [sessionIdKey]: sessionId }
+  const address = addressOf(service, country, sessionId)
+  return jsonReply(createStatus, body, location === 'none' ? {} : { location: address })
+}
+
+/** What Location says: an address that is served, or one of another origin. */
+function addressOf({ origin, settings }: Service, country: Country, sessionId: string): string {
+  const { paths, location, elsewhere } = settings()
+  const host = location === 'elsewhere' ? elsewhere.replace(/\/+$/, '') : origin
+  if (paths === 'hidden') return `${host}/results/${sessionId}`
+  return `${host}/organization/session/${paths === 'short' ? '' : `${country}/`}${sessionId}`
 }

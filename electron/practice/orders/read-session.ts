@@ -1,5 +1,5 @@
 import { composeContent, type Content } from '../answer/compose'
-import { jsonReply, type Call, type Reply } from '../http/exchange'
+import { emptyReply, jsonReply, type Call, type Reply } from '../http/exchange'
 import { refuse } from '../http/refusal'
 import { certificateExpands } from '../report/chapters/write-chapters'
 import type { Operation } from '../faults/names'
@@ -19,10 +19,11 @@ export interface Fetch {
 /** Operation 5: the state of the session and of each deliverable. */
 export function readStatus(fetch: Fetch): Promise<Reply> {
   return onSession(fetch, 'status', async (entry) => {
-    const { statusShape, statusWords } = fetch.service.settings()
-    const isOdd = fetch.service.faults.isOn('unknown-status-words', subjectOf(fetch.service, entry))
-    const wording = isOdd ? 'unknown' : statusWords
-    return jsonReply(200, sessionInformation(entry, fetch.service.now(), statusShape, wording))
+    const { service } = fetch
+    const isOdd = service.faults.isOn('unknown-status-words', subjectOf(service, entry))
+    const settings = service.settings()
+    const style = isOdd ? { ...settings, statusWords: 'unknown' as const } : settings
+    return jsonReply(200, sessionInformation(entry, service.now(), style))
   })
 }
 
@@ -80,6 +81,8 @@ async function onSession(
   if (!entry) return notFound(fetch, 'SESSION_NOT_FOUND', 'No such session, or it has expired')
   return service.faults.strike(operation, subjectOf(service, entry), {
     call,
+    settings: service.settings(),
+    now: service.now(),
     refuse: (refusal) => refuse(call, service.now(), refusal),
     revokeToken: () => service.tokens.revoke(token),
     proceed: () => answer(entry),
@@ -112,6 +115,7 @@ async function deliver(
     case 'FAILED':
       return refused(409, entity.error?.code ?? 'FAILED', entity.error?.message ?? 'Failed')
     default:
+      if (notReadyStatus === 204) return emptyReply(204)
       return refused(notReadyStatus, 'RESULT_NOT_READY', 'The result is not ready yet')
   }
 }

@@ -21,7 +21,13 @@ const unknown: Record<EntityState, string> = {
   EXPIRED: 'EXPIRED',
 }
 
-export type StatusWording = Settings['statusWords'] | 'unknown'
+/** How a session information is written: its shape, its words, and how it names addresses. */
+export interface InformationStyle extends Pick<
+  Settings,
+  'statusShape' | 'links' | 'paths' | 'elsewhere'
+> {
+  statusWords: Settings['statusWords'] | 'unknown'
+}
 
 interface EntityReport {
   key: string
@@ -29,18 +35,17 @@ interface EntityReport {
   status: string
   expires: string | null
   error: { code: string; message: string } | null
+  url: string
 }
 
 /** The body of session information in any of the four shapes that clients must read (contract §4.1). */
 export function sessionInformation(
   entry: LedgerEntry,
   now: number,
-  shape: Settings['statusShape'],
-  wording: StatusWording,
+  style: InformationStyle,
 ): Record<string, unknown> {
-  const word = (state: EntityState) =>
-    wording === 'canonical' ? state : (wording === 'aliases' ? aliases : unknown)[state]
-  const entities = reportEntities(entry, now, word)
+  const word = wordIn(style.statusWords)
+  const entities = reportEntities(entry, now, word, style)
   const errors = entities.flatMap(({ error, key }) => (error ? [{ ...error, source: key }] : []))
   const frame = {
     sessionId: entry.sessionId,
@@ -48,53 +53,74 @@ export function sessionInformation(
     created: entry.orderedAt,
     ...(errors.length > 0 ? { errors } : {}),
   }
-  return { ...frame, ...shapes[shape](entities, entry.sessionId) }
+  return { ...frame, ...shapes[style.statusShape](entities, style), ...listed(entities, style) }
+}
+
+type Word = (state: EntityState) => string
+
+function wordIn(words: InformationStyle['statusWords']): Word {
+  if (words === 'canonical') return (state) => state
+  if (words === 'aliases') return (state) => aliases[state]
+  if (words === 'unknown') return (state) => unknown[state]
+  return (state) => words[state] ?? state
 }
 
 function reportEntities(
   entry: LedgerEntry,
   now: number,
-  word: (state: EntityState) => string,
+  word: Word,
+  style: InformationStyle,
 ): EntityReport[] {
-  return Object.entries(entry.course.entities).map(([name, entity]) => {
+  return Object.entries(entry.course.entities).map(([key, entity]) => {
+    const name = key as EntityName
     const state = entityState(entry.course, entity, now)
     const isLapsing = (state === 'READY' || state === 'EXPIRED') && entity.expiresAt !== null
     return {
-      key: entityKey(name as EntityName),
-      name: name as EntityName,
+      key: entityKey(name),
+      name,
       status: word(state),
       expires: isLapsing ? new Date(entity.expiresAt ?? 0).toISOString() : null,
       error: state === 'FAILED' ? (entity.error ?? null) : null,
+      url: addressOf(name, entry.sessionId, style),
     }
   })
 }
 
-const shapes: Record<
-  Settings['statusShape'],
-  (entities: EntityReport[], sessionId: string) => Record<string, unknown>
-> = {
+function addressOf(name: EntityName, sessionId: string, style: InformationStyle): string {
+  const host = style.links === 'elsewhere' ? style.elsewhere.replace(/\/+$/, '') : ''
+  const session = style.paths === 'hidden' ? '/results' : '/organization/session'
+  return `${host}${session}/${sessionId}/${name === 'json' ? 'json' : `report/${name}`}`
+}
+
+type Shape = (entities: EntityReport[], style: InformationStyle) => Record<string, unknown>
+
+const shapes: Record<Settings['statusShape'], Shape> = {
   flat: (entities) => ({
     ...Object.fromEntries(entities.map((entity) => [entity.key, entity.status])),
     expires: earliest(entities),
   }),
-  objects: (entities, sessionId) =>
-    Object.fromEntries(entities.map((entity) => [entity.key, describe(entity, sessionId)])),
-  array: (entities, sessionId) => ({
-    resultEntities: entities.map((entity) => ({
-      name: entity.key,
-      ...describe(entity, sessionId),
-    })),
+  objects: (entities, style) =>
+    Object.fromEntries(entities.map((entity) => [entity.key, describe(entity, style)])),
+  array: (entities, style) => ({
+    resultEntities: entities.map((entity) => ({ name: entity.key, ...describe(entity, style) })),
   }),
-  nested: (entities, sessionId) => ({
-    entities: Object.fromEntries(
-      entities.map((entity) => [entity.key, describe(entity, sessionId)]),
-    ),
+  nested: (entities, style) => ({
+    entities: Object.fromEntries(entities.map((entity) => [entity.key, describe(entity, style)])),
   }),
 }
 
-function describe({ name, status, expires, error }: EntityReport, sessionId: string) {
-  const tail = name === 'json' ? 'json' : `report/${name}`
-  return { status, expires, error, url: `/organization/session/${sessionId}/${tail}` }
+function describe({ status, expires, error, url }: EntityReport, { links }: InformationStyle) {
+  const isBeside = links === 'url' || links === 'elsewhere' || links === 'href'
+  return { status, expires, error, ...(isBeside && { [links === 'href' ? 'href' : 'url']: url }) }
+}
+
+/** Addresses of all results together: a list under `links`, a record under `_links`. */
+function listed(entities: EntityReport[], { links }: InformationStyle): Record<string, unknown> {
+  if (links === 'links') {
+    return { links: entities.map(({ key, url }) => ({ rel: key, href: url })) }
+  }
+  if (links !== '_links') return {}
+  return { _links: Object.fromEntries(entities.map(({ key, url }) => [key, { href: url }])) }
 }
 
 function earliest(entities: EntityReport[]): string | null {

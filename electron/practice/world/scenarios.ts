@@ -110,4 +110,13 @@ export const scenarios: CompanySpec[] = [
   misbehaving('no', '310000191', 'Avbrutt Midtveis AS', 'cancelled-midway'),
   misbehaving('no', '310000205', 'Evig Venting AS', 'never-finishes'),
   misbehaving('no', '310000213', 'Fremmede Ord AS', 'unknown-status-words'),
+  misbehaving('no', '310000418', 'Ugyldig Ordre AS', 'order-invalid'),
+  misbehaving('no', '310000426', 'Feil Format AS', 'media-type-refused'),
+  misbehaving('no', '310000434', 'Uønsket Svar AS', 'not-acceptable'),
+  misbehaving('no', '310000442', 'Hakkete Linje AS', 'connection-breaks'),
+  misbehaving('no', '310000450', 'Taus Tjeneste AS', 'no-answer'),
+  misbehaving('no', '310000469', 'For Tidlig Ute AS', 'not-ready-yet'),
+  misbehaving('no', '310000477', 'Rart Svar AS', 'odd-answer'),
+  misbehaving('no', '310000485', 'Gammelt Tegnsett AS', 'not-utf-8'),
+  misbehaving('no', '310000493', 'Intern Omvei AS', 'redirect-within'),
 ]
