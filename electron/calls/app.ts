@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { AppState, Handlers } from '../shared/contract'
 import type { Connection } from '../shared/domain/settings'
 import { basicScope } from '../shared/domain/settings'
@@ -71,6 +72,7 @@ async function appState(application: Application): Promise<AppState> {
     version: application.version,
     platform: process.platform,
     user: application.user,
+    host: hostname(),
     settings,
     secret:
       connection.kind === 'service'

@@ -6,6 +6,8 @@ export interface AppState {
   version: string
   platform: string
   user: string
+  /** this computer's name, as a case's lock names it */
+  host: string
   settings: Settings
   secret: SecretState
   /** false where the system has no keychain: a secret is then held for this run only */
