@@ -20,8 +20,9 @@ export type ApiRequest = Omit<HttpRequest, 'url' | 'signal'>
 /** What every operation of one environment works with. */
 export interface Api {
   contract: ServiceContract
-  now: () => number
   delay: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** where the service shall send its notices; null asks for none */
+  webhookUrl: () => string | null
   /** The AML base URL, or why there is none. */
   base(signal?: AbortSignal): Promise<Result<string>>
   /** Sends a request with a token; a 401 renews the token and repeats the request once (contract §1.3). */
@@ -33,8 +34,8 @@ export interface ApiParts {
   discovery: Discovery
   tokens: TokenSource
   contract: ServiceContract
-  now: () => number
   delay: Api['delay']
+  webhookUrl: Api['webhookUrl']
 }
 
 export function createApi(parts: ApiParts): Api {
@@ -59,7 +60,7 @@ export function createApi(parts: ApiParts): Api {
     if (outcome.isAnswered && outcome.answer.status === 401) {
       const renewed = await awaitShared(tokens.get(token.value), signal)
       if (!renewed.ok) return { state: 'unsent', failure: renewed.failure }
-      outcome = await send(url, request, renewed.value, signal)
+      outcome = await send(url, { ...request, begin: undefined }, renewed.value, signal)
     }
     discovery.note(outcome.isAnswered && outcome.answer.status !== 404)
     return outcome.isAnswered
@@ -69,8 +70,8 @@ export function createApi(parts: ApiParts): Api {
 
   return {
     contract: parts.contract,
-    now: parts.now,
     delay: parts.delay,
+    webhookUrl: parts.webhookUrl,
     async base(signal) {
       const found = await awaitShared(discovery.find(), signal)
       return found.ok ? done(found.value.amlBaseUrl) : found

@@ -1,4 +1,5 @@
 import { done } from '../shared/result'
+import { usualLimits } from '../shared/domain/settings'
 import { awaitShared, createApi } from './api'
 import type { ServiceConnection } from './connection'
 import { assumedContract, type ServiceContract } from './contract-table'
@@ -7,7 +8,8 @@ import { guard } from './deadline'
 import { createDiscovery } from './discovery'
 import type { SessionClient } from './face'
 import { createHttp } from './http'
-import { createLimiter } from './limiter'
+import { monotonicMs as systemTime } from './monotonic'
+import { createPace, type Pace } from './pace'
 import { readContent, readSessionStatus } from './read-session'
 import { createSessionMemory } from './session-memory'
 import { createTokenSource } from './token'
@@ -18,8 +20,14 @@ export interface SessionClientDeps {
    * we ask for none to be kept, which binds HTTP/1.1 but not HTTP/2: that has to be switched off.
    */
   fetch: typeof globalThis.fetch
-  /** milliseconds since 1970, UTC */
+  /** the wall clock, in milliseconds since 1970, UTC: for what is written down */
   now: () => number
+  /** the time that passes, whatever becomes of the wall clock: for tokens and pauses */
+  monotonicMs?: () => number
+  /** shared by all clients of one service; absent: four requests at once */
+  pace?: Pace
+  /** where the service shall send its notices, asked for each order; absent or null: nowhere */
+  webhookUrl?: () => string | null
   contract?: Partial<ServiceContract>
   /** pauses between tries of a GET; resolves early when the signal aborts */
   delay?: (ms: number, signal?: AbortSignal) => Promise<void>
@@ -35,12 +43,13 @@ export function createSessionClient(
   deps: SessionClientDeps,
 ): SessionClient {
   const contract: ServiceContract = { ...assumedContract, ...deps.contract }
-  const { fetch, now, delay = pause } = deps
-  const limiter = createLimiter(contract.maxConcurrent)
-  const http = createHttp({ fetch, now, limiter })
-  const discovery = createDiscovery(connection, { http, now, contract })
-  const tokens = createTokenSource(connection, secret, { http, now, contract, discovery })
-  const api = createApi({ http, discovery, tokens, contract, now, delay })
+  const { fetch, now, delay = pause, monotonicMs = systemTime } = deps
+  const pace = deps.pace ?? createPace({ atOnce: usualLimits.atOnce, perSecond: null }, monotonicMs)
+  const webhookUrl = deps.webhookUrl ?? (() => null)
+  const http = createHttp({ fetch, now, pace, contract })
+  const discovery = createDiscovery(connection, { http, monotonicMs, contract })
+  const tokens = createTokenSource(connection, secret, { http, monotonicMs, contract, discovery })
+  const api = createApi({ http, discovery, tokens, contract, delay, webhookUrl })
   const memory = createSessionMemory()
 
   return {
@@ -57,7 +66,7 @@ export function createSessionClient(
         expiresInS: token.value.lifetimeS,
       })
     },
-    create: (order, signal) => createSession(api, order, signal),
+    create: (order, signal, begin) => createSession(api, order, signal, begin),
     status: (session, signal) => readSessionStatus(api, memory, session, signal),
     content: (session, kind, signal) => readContent(api, memory, session, kind, signal),
   }

@@ -25,6 +25,8 @@ export interface ServiceContract {
   expandsFormat: 'array' | 'csv'
   reportsFormat: 'array' | 'csv' | 'objects'
   languageField: string
+  /** the notices that are asked for where somebody receives them (§7) */
+  webhookTypes: readonly string[]
   /** expands whose answer is written in the report language (§3) */
   languageExpands: readonly string[]
   identifierForm: Readonly<Record<Country, 'canonical' | 'digits'>>
@@ -48,7 +50,6 @@ export interface ServiceContract {
   renewTokenBeforeMs: number
   /** lifetime of a token that came without `expires_in` */
   silentTokenLifetimeS: number
-  maxConcurrent: number
 }
 
 const megabyte = 1024 * 1024
@@ -83,6 +84,7 @@ export const assumedContract: ServiceContract = {
   expandsFormat: 'array',
   reportsFormat: 'array',
   languageField: 'language',
+  webhookTypes: ['JsonDataReady', 'ReportReady', 'AllDone', 'Failed'],
   languageExpands: ['ownership.beneficials'],
   identifierForm: { no: 'canonical', se: 'canonical', fi: 'canonical', dk: 'canonical' },
   staticFields: {},
@@ -117,5 +119,4 @@ export const assumedContract: ServiceContract = {
   discoveryLifetimeMs: 86_400_000,
   renewTokenBeforeMs: 30_000,
   silentTokenLifetimeS: 60,
-  maxConcurrent: 4,
 }

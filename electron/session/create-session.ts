@@ -20,6 +20,7 @@ export async function createSession(
   api: Api,
   order: SessionOrder,
   signal?: AbortSignal,
+  begin?: () => Promise<boolean>,
 ): Promise<CreateOutcome> {
   const base = await api.base(signal)
   if (!base.ok) return { outcome: 'not-sent', failure: base.failure }
@@ -29,7 +30,9 @@ export async function createSession(
     {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify(orderBody(order, api.contract)),
+      body: JSON.stringify(orderBody(order, api.contract, api.webhookUrl())),
+      urgency: { rank: 'order', endsAt: null },
+      begin,
       timeoutMs: api.contract.timeoutsMs.create,
       capBytes: api.contract.capsBytes.information,
     },

@@ -30,7 +30,7 @@ const doubtsBeforeAnew = 3
 
 export function createDiscovery(
   connection: ServiceConnection,
-  deps: { http: Http; now: () => number; contract: ServiceContract },
+  deps: { http: Http; monotonicMs: () => number; contract: ServiceContract },
 ): Discovery {
   let known: { environment: Environment; untilMs: number } | null = null
   let pending: Promise<Result<Environment>> | null = null
@@ -39,14 +39,14 @@ export function createDiscovery(
   const read = async () => {
     const result = await readEnvironment(connection, deps.http, deps.contract)
     if (result.ok) {
-      const untilMs = deps.now() + deps.contract.discoveryLifetimeMs
+      const untilMs = deps.monotonicMs() + deps.contract.discoveryLifetimeMs
       known = { environment: result.value, untilMs }
     }
     return result
   }
   return {
     async find() {
-      if (known && deps.now() < known.untilMs) return done(known.environment)
+      if (known && deps.monotonicMs() < known.untilMs) return done(known.environment)
       pending ??= read().finally(() => {
         pending = null
       })

@@ -2,6 +2,8 @@ import { readBody, type Body } from './answer-body'
 import { startDeadline, type Deadline } from './deadline'
 import { readNetworkTrouble } from './network-trouble'
 import { readUrl } from './origin'
+import type { Urgency } from './pace'
+import type { FailureCode } from '../shared/result'
 
 export interface HttpRequest {
   method: 'GET' | 'POST'
@@ -11,6 +13,9 @@ export interface HttpRequest {
   timeoutMs: number
   /** a longer body is cut off and reported, whatever its header promised */
   capBytes: number
+  urgency: Urgency
+  /** asked when it is the request's turn, right before it leaves; false keeps it back */
+  begin?: (() => Promise<boolean>) | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -25,10 +30,12 @@ export interface HttpAnswer extends Body {
 
 /** No answer. `isSent` is false only where it is certain that the request never left. */
 export interface HttpTrouble {
-  code: 'service-unreachable' | 'cancelled' | 'other-origin-refused'
+  code: FailureCode
   isSent: boolean
   /** the system's word, or the origin that was refused */
   word: string | null
+  /** when the pause ends that the service asked for, so that nothing was sent */
+  retryAt?: string
 }
 
 export type HttpOutcome =

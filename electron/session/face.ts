@@ -59,6 +59,8 @@ export interface SessionReference {
   location: string | null
   /** its status was read before, in this run or an earlier one: a 404 then means expired */
   hasAnswered?: boolean
+  /** ISO instant: when what it brought ends; of several requests in line the first to end goes first */
+  endsAt?: string | null
 }
 
 export interface SignIn {
@@ -68,11 +70,23 @@ export interface SignIn {
   expiresInS: number
 }
 
-/** The client of one environment. Safe to share: at most `maxConcurrent` requests run at once, one token renewal is in flight. */
+/**
+ * The client of one environment. Safe to share: its pace holds for all who use it, one token
+ * renewal is in flight. While the service wants to be left alone nothing is sent and every call
+ * fails at once with `retryAt`.
+ */
 export interface SessionClient {
   environment: string
   signIn(signal?: AbortSignal): Promise<Result<SignIn>>
-  create(order: SessionOrder, signal?: AbortSignal): Promise<CreateOutcome>
+  /**
+   * `begin` is asked when it is the order's turn, right before it leaves: the moment to write that
+   * it was sent. False keeps it back. Before that nothing was sent and the outcome is `not-sent`.
+   */
+  create(
+    order: SessionOrder,
+    signal?: AbortSignal,
+    begin?: () => Promise<boolean>,
+  ): Promise<CreateOutcome>
   status(session: SessionReference, signal?: AbortSignal): Promise<Result<SessionStatus>>
   /** JSON or a report; checked for kind (JSON parses, PDF magic and end) and size before it is handed out */
   content(

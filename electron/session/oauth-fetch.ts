@@ -32,6 +32,7 @@ export function createOauthFetch(
         headers: options.headers,
         ...(options.body ? { body: String(options.body) } : {}),
         timeoutMs,
+        urgency: { rank: 'sign-in', endsAt: null },
         capBytes: contract.capsBytes.signIn,
       })
       if (!outcome.isAnswered) {

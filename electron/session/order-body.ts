@@ -1,8 +1,15 @@
 import type { SessionOrder } from '../shared/domain/session'
 import type { ServiceContract } from './contract-table'
 
-/** The body of a create request (contract §3). Empty lists are left out: absent means key information only. */
-export function orderBody(order: SessionOrder, contract: ServiceContract): Record<string, unknown> {
+/**
+ * The body of a create request (contract §3). Empty lists are left out: absent means key
+ * information only. Notices are asked for only with an address to send them to.
+ */
+export function orderBody(
+  order: SessionOrder,
+  contract: ServiceContract,
+  webhookUrl: string | null,
+): Record<string, unknown> {
   const expands = order.expands.map((name) => contract.expandNames[name] ?? name)
   const reports = order.reports.map((kind) => contract.reports[kind]?.request ?? kind)
   const needsLanguage =
@@ -13,6 +20,9 @@ export function orderBody(order: SessionOrder, contract: ServiceContract): Recor
     ...(expands.length > 0 && { expands: listed(expands, contract.expandsFormat) }),
     ...(reports.length > 0 && { reports: listed(reports, contract.reportsFormat) }),
     ...(needsLanguage && { [contract.languageField]: order.language }),
+    ...(webhookUrl !== null && {
+      webhooks: contract.webhookTypes.map((type) => ({ type, url: webhookUrl })),
+    }),
   }
 }
 

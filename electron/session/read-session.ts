@@ -11,6 +11,7 @@ import { candidates, ownLink, type Candidate, type Reading } from './paths'
 import { readPatiently } from './read-patiently'
 import { instant, refusal, troubleFailure } from './refusal'
 import { readRetryAfter } from './retry-after'
+import { byOurClock, clockSkewMs } from './skew'
 import type { SessionMemory } from './session-memory'
 import { readStatus } from './status'
 
@@ -21,22 +22,28 @@ export async function readSessionStatus(
   session: SessionReference,
   signal?: AbortSignal,
 ): Promise<Result<SessionStatus>> {
-  const read = await readAnswer(api, memory, session, 'status', signal)
-  if (!read.ok) return read
-  const { answer, style } = read.value
+  const found = await readAnswer(api, memory, session, 'status', signal)
+  if (!found.ok) return found
+  const { answer, style } = found.value
   const longestMs = api.contract.longestRetryAfterMs
   const parsed = parseJson(answer.bytes)
-  const status = parsed.isJson
-    ? readStatus(
-        parsed.value,
-        api.contract,
-        readRetryAfter(answer.headers, answer.retrievedAtMs, longestMs),
-      )
-    : null
-  if (!status) return failed('not-json')
+  const retryAfterMs = readRetryAfter(answer.headers, answer.retrievedAtMs, longestMs)
+  const read = parsed.isJson ? readStatus(parsed.value, api.contract, retryAfterMs) : null
+  if (!read) return failed('not-json')
+  const skewMs = clockSkewMs(answer.headers, answer.retrievedAtMs)
+  const status = withEndsByOurClock(read, skewMs)
   memory.prove('status', style)
   memory.note(session.sessionId, status)
   return done(status)
+}
+
+/** The service names ends by its own clock, while the countdown runs by ours. */
+function withEndsByOurClock(status: SessionStatus, skewMs: number): SessionStatus {
+  const entities = status.entities.map((one) => ({
+    ...one,
+    expiresAt: byOurClock(one.expiresAt, skewMs),
+  }))
+  return { ...status, entities }
 }
 
 /** One deliverable, byte for byte. Failures: those of `readAnswer`, not-json, not-a-pdf, answer-cut-short. */
@@ -90,7 +97,7 @@ async function readAnswer(
   const places = candidates(api.contract, base.value, session, reading, { link, provenStyle })
   let last: HttpAnswer | null = null
   for (const place of places) {
-    const outcome = await readPatiently(api, place, reading, signal)
+    const outcome = await readPatiently(api, place, reading, session, signal)
     if (outcome.state === 'unsent') return { ok: false, failure: outcome.failure }
     if (outcome.state === 'trouble') return troubleFailure(outcome.trouble)
     const { answer } = outcome

@@ -30,7 +30,10 @@ export function refusal(
 }
 
 export function troubleFailure(trouble: HttpTrouble): { ok: false; failure: Failure } {
-  return failed(trouble.code, trouble.word === null ? {} : { detail: trouble.word })
+  return failed(trouble.code, {
+    ...(trouble.word !== null && { detail: trouble.word }),
+    ...(trouble.retryAt && { retryAt: trouble.retryAt }),
+  })
 }
 
 export const instant = (ms: number): string => new Date(ms).toISOString()

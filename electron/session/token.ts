@@ -24,6 +24,7 @@ export interface AccessToken {
   value: string
   lifetimeS: number
   scopes: string[]
+  /** in the time that passes: a wall clock that is set makes no token older or younger */
   renewAtMs: number
 }
 
@@ -41,7 +42,7 @@ export interface TokenSource {
 
 interface TokenDeps {
   http: Http
-  now: () => number
+  monotonicMs: () => number
   contract: ServiceContract
   discovery: Discovery
 }
@@ -67,7 +68,7 @@ export function createTokenSource(
   }
   return {
     async get(refused) {
-      if (held && held !== refused && deps.now() < held.renewAtMs) return done(held)
+      if (held && held !== refused && deps.monotonicMs() < held.renewAtMs) return done(held)
       return signIn()
     },
     signIn,
@@ -80,7 +81,7 @@ async function requestToken(
   deps: TokenDeps,
 ): Promise<Result<AccessToken>> {
   if (secret === null || secret.trim() === '') return failed('secret-missing')
-  const { contract, http, now } = deps
+  const { contract, http, monotonicMs } = deps
   const found = await deps.discovery.find()
   if (!found.ok) return found
   const { server } = found.value
@@ -94,7 +95,7 @@ async function requestToken(
   const configuration = new Configuration(server, connection.clientId, undefined, auth)
   configuration[customFetch] = through.fetch
   if (endpoint.protocol === 'http:') allowInsecureRequests(configuration)
-  const askedAtMs = now()
+  const askedAtMs = monotonicMs()
   try {
     const scope = connection.scopes.join(' ')
     const granted = await clientCredentialsGrant(configuration, { scope })

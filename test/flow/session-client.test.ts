@@ -288,13 +288,17 @@ describe('an order', () => {
   })
 
   test('that comes too fast was not placed and can be placed later', async () => {
-    const { client, service } = await meet(fault('too-many-requests'))
+    let passedMs = 0
+    const deps = { monotonicMs: () => passedMs }
+    const { client, service } = await meet(fault('too-many-requests'), {}, { deps })
     const first = await client.create(orderFor('no'))
     expect(first).toMatchObject({
       outcome: 'not-sent',
       failure: { code: 'too-many-requests', retryAt: expect.stringMatching(/^\d{4}-.*Z$/) },
     })
+    expect(await client.create(orderFor('no'))).toMatchObject({ outcome: 'not-sent' })
     expect(service.ledger()).toHaveLength(0)
+    passedMs += 3000
     expect(await client.create(orderFor('no'))).toHaveProperty('outcome', 'created')
   })
 

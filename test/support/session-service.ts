@@ -30,7 +30,7 @@ export async function startSessionService(
   return server
 }
 
-/** A client of that service. Pauses between tries are noted, not waited for. */
+/** A client of that service. Pauses between tries are noted, not waited for: time passes all the same. */
 export function clientOf(
   server: Pick<ReplyServer, 'origin'>,
   more: {
@@ -40,6 +40,7 @@ export function clientOf(
   } = {},
 ): { client: SessionClient; pauses: number[] } {
   const pauses: number[] = []
+  const waitedMs = () => pauses.reduce((sum, ms) => sum + ms, 0)
   const client = createSessionClient(
     {
       kind: 'service',
@@ -54,6 +55,7 @@ export function clientOf(
     {
       fetch: globalThis.fetch,
       now: () => Date.now(),
+      monotonicMs: () => performance.now() + waitedMs(),
       delay: async (ms) => void pauses.push(ms),
       ...more.deps,
     },

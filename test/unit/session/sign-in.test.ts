@@ -148,17 +148,23 @@ describe('signing in with a private key', () => {
 })
 
 describe('a token', () => {
-  test('is kept until half a minute before it ends', async () => {
-    let now = Date.parse('2025-01-01T10:00:00Z')
-    const { client, server } = await serve({}, { deps: { now: () => now } })
-    await client.status(session)
-    now += 269_000
-    await client.status(session)
-    expect(server.to('/token')).toHaveLength(1)
-    now += 2000
-    await client.status(session)
-    expect(server.to('/token')).toHaveLength(2)
-  })
+  test.each([0, 5 * 3_600_000, -5 * 3_600_000])(
+    'is kept until half a minute before it ends, the wall clock set by %d ms or not',
+    async (jumpMs) => {
+      let wallMs = Date.parse('2025-01-01T10:00:00Z')
+      let passedMs = 0
+      const deps = { now: () => wallMs, monotonicMs: () => passedMs }
+      const { client, server } = await serve({}, { deps })
+      await client.status(session)
+      wallMs += jumpMs
+      passedMs += 269_000
+      await client.status(session)
+      expect(server.to('/token')).toHaveLength(1)
+      passedMs += 2000
+      await client.status(session)
+      expect(server.to('/token')).toHaveLength(2)
+    },
+  )
 
   test('is fetched once for many requests at the same time', async () => {
     const { client, server } = await serve()
@@ -323,7 +329,7 @@ describe('the addresses of an environment', () => {
     let now = 0
     const server = await startSessionService((_, response) => reply(response, 404, ''))
     running.push(server)
-    const { client } = clientOf(server, { deps: { now: () => now } })
+    const { client } = clientOf(server, { deps: { monotonicMs: () => now } })
     const reads = () => server.to('/.well-known/openid-configuration').length
     await client.signIn()
     now += 86_400_000
