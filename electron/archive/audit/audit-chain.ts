@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '../../shared/domain/case-file'
-import { sql, type Db } from '../sqlite/connection'
+import { pragmaNumber, sql, type Db } from '../sqlite/connection'
 
 /** Who does something, and the caller's clock (UTC ISO). */
 export interface By {
@@ -16,21 +16,31 @@ export const auditStart = '0'.repeat(64)
 /** How many entries are read at a time: a walk never keeps a statement open while others write. */
 const pageEntries = 500
 
-interface AuditRow {
-  sequence: number
-  at: string
-  actor: string
-  action: string
+/** An entry as its row holds it. */
+export interface AuditRow extends Omit<AuditEntry, 'subject' | 'isRedacted'> {
   subject: string
-  previousSha256: string
-  sha256: string
+  isRedacted: number
+}
+
+/** The first version of a case file whose audit knows redacted entries. */
+const redactingVersion = 2
+
+/** Selects the entries in order; a case of an older version, open for reading, has none that is redacted. */
+export function auditRows(db: Db): ReturnType<typeof sql<AuditRow>> {
+  const isRedacted = pragmaNumber(db, 'user_version') < redactingVersion ? '0' : 'is_redacted'
+  return sql<AuditRow>(
+    db,
+    `SELECT sequence, at, actor, action, subject, previous_sha256 AS previousSha256, sha256,
+       ${isRedacted} AS isRedacted
+     FROM audit WHERE sequence > :after AND sequence <= :upTo ORDER BY sequence LIMIT :limit`,
+  )
 }
 
 /**
  * The digest of an entry: SHA-256 over its canonical JSON (RFC 8785) without its own `sha256`. As
  * `previousSha256` is part of it, each entry vouches for all before it.
  */
-export function auditDigest(entry: Omit<AuditEntry, 'sha256'>): string {
+export function auditDigest(entry: Omit<AuditEntry, 'sha256' | 'isRedacted'>): string {
   const { sequence, at, actor, action, subject, previousSha256 } = entry
   const text = canonicalize({ sequence, at, actor, action, subject, previousSha256 }) ?? ''
   return createHash('sha256').update(text, 'utf8').digest('hex')
@@ -44,6 +54,10 @@ export function auditHead(db: Db): { entries: number; head: string } {
   ).get()
   if (!head) throw new Error('a case file without its row')
   return head
+}
+
+export function hasRedactedEntries(db: Db): boolean {
+  return sql(db, 'SELECT 1 FROM audit WHERE is_redacted = 1 LIMIT 1').get() !== undefined
 }
 
 /** Adds the next entry of the chain. Call it inside the transaction that makes the change. */
@@ -75,19 +89,23 @@ export function insertAuditEntry(db: Db, entry: AuditEntry): void {
   })
 }
 
-/** Walks the entries in order, up to and including `upTo`. Others may write between two entries. */
-export function* readAudit(db: Db, upTo = Number.MAX_SAFE_INTEGER): Generator<AuditEntry> {
-  const page = sql<AuditRow>(
-    db,
-    `SELECT sequence, at, actor, action, subject, previous_sha256 AS previousSha256, sha256
-     FROM audit WHERE sequence > :after AND sequence <= :upTo ORDER BY sequence LIMIT :limit`,
-  )
-  let after = 0
+/**
+ * Walks the entries in order, from behind `after` up to and including `upTo`. Others may write
+ * between two entries.
+ */
+export function* readAudit(
+  db: Db,
+  upTo = Number.MAX_SAFE_INTEGER,
+  after = 0,
+): Generator<AuditEntry> {
+  const page = auditRows(db)
+  let last = after
   for (;;) {
-    const rows = page.all({ after, upTo, limit: pageEntries })
-    for (const row of rows) {
-      yield { ...row, subject: parseSubject(row.subject) }
-      after = row.sequence
+    const rows = page.all({ after: last, upTo, limit: pageEntries })
+    for (const { isRedacted, ...row } of rows) {
+      const subject = parseSubject(row.subject)
+      yield { ...row, subject, ...(isRedacted === 1 && { isRedacted: true }) }
+      last = row.sequence
     }
     if (rows.length < pageEntries) return
   }

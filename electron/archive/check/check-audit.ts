@@ -1,41 +1,32 @@
 import type { CheckFinding } from '../../shared/domain/case-file'
-import { auditDigest, auditStart, parseSubject, type AuditSubject } from '../audit/audit-chain'
+import {
+  auditDigest,
+  auditRows,
+  auditStart,
+  parseSubject,
+  type AuditRow,
+  type AuditSubject,
+} from '../audit/audit-chain'
+import { RedactionWatch } from '../audit/redaction'
 import type { Checking } from './check-case'
-import { sql } from '../sqlite/connection'
-
-/** What the audit says was stored: receipt row → digest. */
-export interface AuditWitness {
-  saved: Map<number, string>
-}
-
-interface AuditRow {
-  sequence: number
-  at: string
-  actor: string
-  action: string
-  subject: string
-  previousSha256: string
-  sha256: string
-}
+import type { AuditWitness } from './audit-witness'
 
 const pageEntries = 500
 
 /**
- * Follows the whole chain: numbers without a gap, each entry's digest, each link, and the head that
- * the case file kept when the check began.
+ * Follows the whole chain: numbers without a gap, each entry's digest, each link, the head that the
+ * case file kept when the check began, and that every redacted entry is named by a deletion.
  */
 export async function checkAudit(checking: Checking, witness: AuditWitness): Promise<void> {
   const { db, pace, findings, began } = checking
-  const page = sql<AuditRow>(
-    db,
-    `SELECT sequence, at, actor, action, subject, previous_sha256 AS previousSha256, sha256
-     FROM audit WHERE sequence > :after AND sequence <= :upTo ORDER BY sequence LIMIT :limit`,
-  )
+  const page = auditRows(db)
+  const redactions = new RedactionWatch()
   let [previous, sequence] = [auditStart, 0]
   for (;;) {
     const rows = page.all({ after: sequence, upTo: began.auditLast, limit: pageEntries })
     for (const row of rows) {
-      findings.push(...faultsOf(row, sequence + 1, previous, witness))
+      findings.push(...placeFaults(row, sequence + 1, previous))
+      findings.push(...contentFaults(row, redactions, witness))
       ;[previous, sequence] = [row.sha256, row.sequence]
       checking.auditEntries += 1
       await pace(checking.auditEntries, began.auditLast, 'audit')
@@ -43,29 +34,39 @@ export async function checkAudit(checking: Checking, witness: AuditWitness): Pro
     if (rows.length < pageEntries) break
   }
   checking.auditHead = previous
+  findings.push(...redactions.left().map((one) => broken(one, 'redacted without a deletion')))
   if (began.entries !== sequence || began.head !== previous) {
     findings.push(broken(sequence, `ends at ${sequence}, the case file says ${began.entries}`))
   }
 }
 
-function faultsOf(
-  row: AuditRow,
-  expected: number,
-  previous: string,
-  witness: AuditWitness,
-): CheckFinding[] {
+function placeFaults(row: AuditRow, expected: number, previous: string): CheckFinding[] {
   const faults: CheckFinding[] = []
   if (row.sequence !== expected) {
     faults.push(broken(expected, `entries ${expected} to ${row.sequence - 1} are not there`))
   }
   if (row.previousSha256 !== previous) faults.push(broken(row.sequence, 'does not follow'))
-  const subject = subjectOf(row)
-  if (subject === null || auditDigest({ ...row, subject }) !== row.sha256) {
-    faults.push(broken(row.sequence, 'altered'))
-  } else if (row.action === 'document.saved') {
-    witness.saved.set(Number(subject['receiptRow']), String(subject['sha256']))
-  }
   return faults
+}
+
+/** What a redacted entry said is gone, and with it what its digest was computed over. */
+function contentFaults(
+  row: AuditRow,
+  redactions: RedactionWatch,
+  witness: AuditWitness,
+): CheckFinding[] {
+  const subject = subjectOf(row)
+  const isRedacted = row.isRedacted === 1
+  const isSame = subject !== null && (isRedacted || auditDigest({ ...row, subject }) === row.sha256)
+  if (!isSame) return [broken(row.sequence, 'altered')]
+  const { sequence, sha256, action } = row
+  const fault = redactions.see({
+    ...{ sequence, sha256, action, subject },
+    ...(isRedacted && { isRedacted }),
+  })
+  if (isRedacted) witness.missRedacted(action)
+  else witness.hear(action, subject)
+  return fault === null ? [] : [broken(sequence, fault)]
 }
 
 function subjectOf(row: AuditRow): AuditSubject | null {

@@ -1,14 +1,20 @@
 import Database from 'better-sqlite3'
 import type { CheckFinding, CheckReport } from '../../shared/domain/case-file'
 import { auditHead, auditStart } from '../audit/audit-chain'
-import { checkAudit, type AuditWitness } from './check-audit'
+import { AuditWitness } from './audit-witness'
+import { checkAudit } from './check-audit'
 import { checkDocuments } from './check-documents'
 import { checkRelations } from './check-relations'
-import { sql, type Db } from '../sqlite/connection'
+import { checkReplay } from './check-replay'
+import { pragmaNumber, sql, type Db } from '../sqlite/connection'
 import { paceOf, type Job } from '../thread/job'
+import { caseMigrations } from '../case/case-migrations'
 import { lastReceiptRow } from '../documents/receipts'
 import { codeOf } from '../sqlite/sqlite-failure'
 import { compareStructure } from '../sqlite/structure'
+
+/** The migrations up to each version, made once: what a fresh case has is kept by them. */
+const versions = caseMigrations.map((_, index) => caseMigrations.slice(0, index + 1))
 
 /** What a check has seen so far; each part adds its findings and counts. */
 export interface Checking {
@@ -25,7 +31,7 @@ export interface Checking {
 
 /**
  * Checks a whole case: the file's pages and structure, every reference, every stored digest one
- * document at a time, and the audit chain against what is stored. Damage never stops it: each part
+ * document at a time, the audit chain, and what is stored against what the chain says. Damage never stops it: each part
  * reports what it finds and the next goes on. Calls that wait are let through in between; only
  * `cancelled` is thrown.
  */
@@ -44,13 +50,14 @@ export async function checkCase(
     auditEntries: 0,
     auditHead: '',
   }
-  const witness: AuditWitness = { saved: new Map() }
-  await part(checking, 'structure', () => checking.findings.push(...compareStructure(db)))
+  const witness = new AuditWitness()
+  await part(checking, 'structure', () => checking.findings.push(...structureOf(db)))
   await part(checking, 'structure', () => void (checking.began = howFar(db)))
   await part(checking, 'pages', () => checkPages(checking))
   await part(checking, 'references', () => checkReferences(checking))
   await part(checking, 'audit', () => checkAudit(checking, witness))
   await part(checking, 'relations', () => checkRelations(checking, witness))
+  await part(checking, 'replay', () => checkReplay(checking, witness))
   await part(checking, 'documents', () => checkDocuments(checking))
   const { findings, documents, sizeBytes, auditEntries, auditHead } = checking
   return {
@@ -63,6 +70,12 @@ export async function checkCase(
     isSound: findings.length === 0,
     findings,
   }
+}
+
+/** A case of an older version, open for reading, is measured by its own. */
+function structureOf(db: Db): CheckFinding[] {
+  const version = pragmaNumber(db, 'user_version')
+  return compareStructure(db, versions[version - 1])
 }
 
 function howFar(db: Db): Checking['began'] {

@@ -1,7 +1,7 @@
-import type { AuditWitness } from './check-audit'
+import type { AuditWitness } from './audit-witness'
 import type { Checking } from './check-case'
 import { companyOf } from './check-documents'
-import { sql } from '../sqlite/connection'
+import { pragmaNumber, sql } from '../sqlite/connection'
 
 /**
  * What should stand beside what: a receipt beside each document and the other way round, a document
@@ -11,6 +11,7 @@ import { sql } from '../sqlite/connection'
 export async function checkRelations(checking: Checking, witness: AuditWitness): Promise<void> {
   savedWithoutDocument(checking)
   documentsWithoutReceipt(checking)
+  keepingRows(checking)
   await receiptsAgainstAudit(checking, witness)
 }
 
@@ -35,6 +36,22 @@ function documentsWithoutReceipt({ db, findings }: Checking): void {
   ).all()
   for (const { sha256 } of rows) {
     findings.push({ kind: 'orphaned', what: 'document', company: null, detail: sha256 })
+  }
+}
+
+/** Cases of the first version keep no particulars and no lists. */
+function keepingRows({ db, findings }: Checking): void {
+  if (pragmaNumber(db, 'user_version') < 2) return
+  if (sql(db, 'SELECT 1 FROM particulars').get() === undefined) {
+    findings.push({ kind: 'missing', what: 'particulars', company: null, detail: 'no row' })
+  }
+  const empty = sql<{ batchId: string }>(
+    db,
+    `SELECT batch_id AS batchId FROM batch
+     WHERE batch_id NOT IN (SELECT batch_id FROM batch_line)`,
+  ).all()
+  for (const { batchId } of empty) {
+    findings.push({ kind: 'orphaned', what: 'batch', company: null, detail: batchId })
   }
 }
 
