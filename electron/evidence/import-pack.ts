@@ -1,6 +1,7 @@
 import { placeOfFolder } from '../archive/case/case-place'
-import { usualParticulars } from '../archive/particulars/particulars'
+import { usualParticulars, writeParticulars } from '../archive/particulars/particulars'
 import { resolve } from 'node:path'
+import { insertBatch } from '../archive/case/batch-records'
 import { insertAuditEntry, type By } from '../archive/audit/audit-chain'
 import { checkCase } from '../archive/check/check-case'
 import type { Db } from '../archive/sqlite/connection'
@@ -42,8 +43,8 @@ export async function importPack(
       isReadOnly: false,
       writer: null,
       place: placeOfFolder(place),
-      particulars: usualParticulars,
-      legalHold: null,
+      particulars: pack.record.particulars ?? usualParticulars,
+      legalHold: pack.record.legalHold ?? null,
     }
   } finally {
     await source.close()
@@ -85,6 +86,7 @@ async function restore(
     await restoring(draft.db, async () => {
       for (const company of record.companies) insertCompany(draft.db, company)
       restoreSessions(draft.db, record)
+      restoreKeeping(draft.db, record)
       await restoreDocuments(draft.db, source, record.receipts, pace)
       for (const entry of audit) insertAuditEntry(draft.db, entry)
       rebuildDigests(draft.db)
@@ -112,6 +114,12 @@ function restoreSessions(db: Db, { companies, sessions }: PackCaseRecord): void 
       (kind) => receipts.get(kind) ?? null,
     )
   }
+}
+
+/** Packs of earlier versions have none of it: the case then starts with the usual. */
+function restoreKeeping(db: Db, { particulars, legalHold, batches }: PackCaseRecord): void {
+  if (particulars) writeParticulars(db, { particulars, legalHold: legalHold ?? null })
+  for (const batch of batches ?? []) insertBatch(db, batch)
 }
 
 async function restoreDocuments(

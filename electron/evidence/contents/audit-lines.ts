@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditDigest, auditStart, readAudit } from '../../archive/audit/audit-chain'
+import { RedactionWatch } from '../../archive/audit/redaction'
 import type { Db } from '../../archive/sqlite/connection'
 import type { AuditEntry } from '../../shared/domain/case-file'
 import { canonicalLine } from './case-record'
@@ -14,6 +15,7 @@ const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
   subject: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   previousSha256: digest,
   sha256: digest,
+  isRedacted: z.literal(true).optional(),
 })
 
 /** `data/case/audit.jsonl`: the chain up to and including entry `upTo`, one canonical entry a line. */
@@ -39,10 +41,12 @@ export interface AuditReading {
 
 /**
  * Follows a chain from its start: each line canonical JSON, numbered without a gap, naming the
- * digest of the one before and hashing to its own.
+ * digest of the one before and hashing to its own. What a redacted entry said is gone, so its digest
+ * is taken as it stands; a later deletion has to name it.
  */
 export function readAuditLines(bytes: Uint8Array): AuditReading {
   const entries: AuditEntry[] = []
+  const redactions = new RedactionWatch()
   let head = auditStart
   for (const line of linesOf(bytes)) {
     const entry = readEntry(line)
@@ -50,12 +54,13 @@ export function readAuditLines(bytes: Uint8Array): AuditReading {
       entry !== null &&
       entry.sequence === entries.length + 1 &&
       entry.previousSha256 === head &&
-      entry.sha256 === auditDigest(entry)
+      (entry.isRedacted === true || entry.sha256 === auditDigest(entry)) &&
+      redactions.see(entry) === null
     if (!follows) return { entries, head, isUnbroken: false }
     entries.push(entry)
     head = entry.sha256
   }
-  return { entries, head, isUnbroken: true }
+  return { entries, head, isUnbroken: redactions.left().length === 0 }
 }
 
 function* linesOf(bytes: Uint8Array): Generator<string> {

@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
+import { lineVerdict } from '../../shared/domain/batch'
+import { caseParticulars } from '../../shared/domain/keeping'
 import { failureCodes } from '../../shared/result'
 import { companyKey } from '../../shared/domain/identifier'
 import {
@@ -11,7 +13,8 @@ import {
 import { isPackPath } from '../bag/names'
 
 export const caseRecordFormat = 'saksmappe-case'
-export const caseRecordVersion = 1
+/** 2 where the audit has redacted entries, which a reader of the first form would call altered. */
+export const caseRecordVersion = 2
 
 const row = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const instant = z.string().min(1).max(40)
@@ -70,13 +73,31 @@ const receipt = z.object({
   retrievedAt: instant,
 })
 
+const legalHold = z.object({ reason: words, by: words, since: instant, until: instant.nullable() })
+
+const batch = z.object({
+  batchId: z.uuid(),
+  at: instant,
+  source: z.string().min(1).max(200),
+  lines: z.array(
+    z.object({
+      line: row,
+      typed: words,
+      reference: words.nullable(),
+      verdict: lineVerdict,
+      sessionRow: row.nullable(),
+    }),
+  ),
+})
+
 /**
  * `data/case/case.json`: everything of the case but the documents, their readings and the audit,
- * enough to make the case again. Row numbers are kept, since the audit speaks of them.
+ * enough to make the case again. Row numbers are kept, since the audit speaks of them. Packs of
+ * earlier versions lack what they did not keep.
  */
 export const caseRecord = z.object({
   format: z.literal(caseRecordFormat),
-  formatVersion: z.literal(caseRecordVersion),
+  formatVersion: z.union([z.literal(1), z.literal(caseRecordVersion)]),
   case: z.object({
     caseId: z.uuid(),
     name: z.string().min(1).max(120),
@@ -87,8 +108,12 @@ export const caseRecord = z.object({
   companies: z.array(companyKey.extend({ companyRow: row, addedAt: instant })),
   sessions: z.array(session),
   receipts: z.array(receipt),
+  particulars: caseParticulars.optional(),
+  legalHold: legalHold.nullable().optional(),
+  batches: z.array(batch).optional(),
 })
 export type PackCaseRecord = z.infer<typeof caseRecord>
+export type PackBatchRecord = NonNullable<PackCaseRecord['batches']>[number]
 export type PackReceiptRecord = PackCaseRecord['receipts'][number]
 
 /** One canonical line (RFC 8785), so that the same case gives the same bytes. */

@@ -21,6 +21,9 @@ This folder is a BagIt bag (RFC 8493). Nothing but standard tools is needed.
    data/case/audit.jsonl has one entry a line. "sha256" of an entry is the SHA-256 of the same
    object without "sha256", in canonical JSON (RFC 8785); "previousSha256" is the entry before.
    The first entry follows 64 zeros; the last is the Audit-Head in bag-info.txt.
+   An entry with "isRedacted" said something about a company that was deleted since; its text is
+   gone and its digest stands. A later entry "company.deleted" names each of them in "redacted" and
+   the SHA-256 over one line "<sequence> <sha256>" for each of them in "redactedSha256".
 
 4. The pack as a whole
    The SHA-512 of tagmanifest-sha512.txt names the whole pack in one line. If it was told to you
@@ -48,6 +51,9 @@ Denne mappen er en BagIt-bag (RFC 8493). Det trengs ikke annet enn vanlige verkt
    data/case/audit.jsonl har én post per linje. "sha256" i en post er SHA-256 av det samme objektet
    uten "sha256", i kanonisk JSON (RFC 8785); "previousSha256" er posten før.
    Den første posten følger 64 nuller; den siste er Audit-Head i bag-info.txt.
+   En post med "isRedacted" gjaldt et selskap som senere er slettet; teksten er borte, og summen
+   står igjen. En senere post "company.deleted" nevner hver av dem i "redacted", og i
+   "redactedSha256" SHA-256 over én linje "<sequence> <sha256>" for hver av dem.
 
 4. Pakken som helhet
    SHA-512 av tagmanifest-sha512.txt navngir hele pakken på én linje. Er den gitt deg på en annen

@@ -1,9 +1,11 @@
-import { auditHead } from '../../archive/audit/audit-chain'
+import { auditHead, hasRedactedEntries } from '../../archive/audit/audit-chain'
+import { readBatchRecords } from '../../archive/case/batch-records'
 import { readCaseHeader } from '../../archive/case/case-header'
 import { listCompanyRecords } from '../../archive/companies/companies'
 import type { Db } from '../../archive/sqlite/connection'
 import { withReceipts } from '../../archive/documents/evidence-rows'
 import { listReceipts, type Receipt } from '../../archive/documents/receipts'
+import { readParticulars } from '../../archive/particulars/particulars'
 import { readSessions } from '../../archive/sessions/session-rows'
 import type { Session } from '../../shared/domain/session'
 import { isPackName, reportFile, sessionFolder, takeName } from '../bag/names'
@@ -34,13 +36,15 @@ export function takeSnapshot(db: Db, exported: Exported): CaseSnapshot {
     sessions,
     record: {
       format: caseRecordFormat,
-      formatVersion: caseRecordVersion,
+      formatVersion: hasRedactedEntries(db) ? caseRecordVersion : 1,
       case: readCaseHeader(db),
       exported,
       audit: auditHead(db),
       companies: listCompanyRecords(db),
       sessions: withReceipts(db, sessions),
       receipts: placeReceipts([...listReceipts(db)], sessions),
+      ...readParticulars(db),
+      batches: readBatchRecords(db),
     },
   }
 }
