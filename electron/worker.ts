@@ -3,6 +3,7 @@ import type { ArchiveHandlers, PackHandlers } from './archive/thread/context'
 import { Desk } from './archive/thread/desk'
 import { archiveHandlers } from './archive/thread/handlers'
 import { transferable, type FromArchive, type ToArchive } from './archive/thread/messages'
+import { answerSideOrder, isSideOrder, sideThread } from './archive/thread/side-thread'
 import { answerPdfOrder, isPdfOrder } from './evidence/report/pdf-thread'
 
 const port = parentPort
@@ -25,7 +26,8 @@ function answerCalls(port: MessagePort): void {
       message.kind === 'outcome' && message.result.ok ? transferable(message.result.value) : []
     port.postMessage(message, handed)
   }
-  const desk = new Desk(handlers, post, (line) => console.error(line))
+  const runAside = sideThread(new URL(import.meta.url))
+  const desk = new Desk(handlers, post, (line) => console.error(line), runAside)
   port.on('message', (message: ToArchive) => {
     if (message.kind !== 'stop') return desk.take(message)
     void desk.stop().finally(() => port.close())
@@ -33,6 +35,7 @@ function answerCalls(port: MessagePort): void {
   process.on('exit', () => desk.close())
 }
 
-// The archive starts this file once more when a report is to be laid out.
+// The archive starts this file once more when a report is to be laid out, or for work on whole files.
 if (isPdfOrder(workerData)) void answerPdfOrder(workerData, port)
+else if (isSideOrder(workerData)) void answerSideOrder(workerData, port)
 else answerCalls(port)

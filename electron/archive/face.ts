@@ -120,11 +120,26 @@ export interface ArchiveCalls {
   'case.releaseHold': [InCase & Signed, CaseHeader]
 
   /** a proved copy below `root`; older ones beyond `keep` go. Runs beside the other calls. */
-  'backup.make': [InCase & Signed & { root: string; keep: number; jobId: string }, Backup]
+  'backup.make': [
+    InCase &
+      Signed & {
+        root: string
+        keep: number
+        jobId: string
+        /** hands out the newest where nothing was changed since it was made */
+        isOnlyIfChanged?: boolean
+      },
+    Backup,
+  ]
   'backup.list': [InCase & { root: string }, Backup[]]
-  'backup.restore': [Signed & { file: string; folder: string; jobId: string }, CaseHeader]
+  'backup.restore': [
+    /** `knownAs`: the case that the list of known cases has in this folder */
+    Signed & { file: string; folder: string; jobId: string; knownAs?: string | null },
+    CaseHeader,
+  ]
   'case.salvage': [
-    Signed & { from: string; folder: string; jobId: string },
+    /** `suffix` stands behind the old name, in the person's language */
+    Signed & { from: string; folder: string; suffix: string; jobId: string },
     { header: CaseHeader; report: SalvageReport },
   ]
   'deletion.preview': [

@@ -19,7 +19,7 @@ import { caseFileIn } from './recognise'
 import { failureOf } from '../sqlite/sqlite-failure'
 
 /** Left in folders by desktops, not by people. */
-const ignoredNames = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+export const ignoredNames = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 /** A case file that is being made: nobody sees it as a case before `finish`. */
 export interface CaseDraft {
@@ -84,7 +84,8 @@ function toDraft(db: Db, draft: string, file: string, remove: () => void): CaseD
   }
 }
 
-function makeEmptyFolder(folder: string): string | undefined {
+/** Makes a folder with its parents, or takes an empty one; returns the first that was made. Fails with `folder-not-empty`. */
+export function makeEmptyFolder(folder: string): string | undefined {
   try {
     const firstMade = mkdirSync(folder, { recursive: true })
     if (readdirSync(folder).some((name) => !ignoredNames.has(name))) {
@@ -98,7 +99,7 @@ function makeEmptyFolder(folder: string): string | undefined {
 }
 
 /** Takes away the folders we made, unless somebody has put something into them meanwhile. */
-function removeMade(folder: string, firstMade: string): void {
+export function removeMade(folder: string, firstMade: string): void {
   for (let made = folder; made.length >= firstMade.length; made = dirname(made)) {
     if (readdirSync(made).length > 0) return
     rmdirSync(made)
@@ -106,7 +107,7 @@ function removeMade(folder: string, firstMade: string): void {
 }
 
 /** Makes the new name last through a power cut. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

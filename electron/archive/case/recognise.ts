@@ -17,41 +17,50 @@ export function caseFileIn(folder: string): string {
  * version. Fails with `folder-unreachable`, `not-a-case`, `case-damaged` or `case-newer`.
  */
 export function recogniseCase(folder: string, newest = caseMigrations.length): number {
-  const header = readHeader(folder)
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw refused('case-damaged', folder)
-  }
-  if (header.readUInt32BE(68) !== caseApplicationId) throw refused('not-a-case', folder)
-  const version = header.readUInt32BE(60)
-  if (version === 0) throw refused('case-damaged', folder)
-  if (version > newest) throw refused('case-newer', folder, String(version))
-  return version
-}
-
-function readHeader(folder: string): Buffer {
-  const block = Buffer.alloc(100)
-  let handle: number
   try {
     if (!statSync(folder).isDirectory()) throw refused('not-a-case', folder)
   } catch (error) {
     if (error instanceof ExpectedFailure) throw error
     throw refused('folder-unreachable', folder, codeOf(error))
   }
+  return recogniseCaseFile(caseFileIn(folder), folder, newest)
+}
+
+/** As `recogniseCase`, of a file by any name; a failure is about `about`. */
+export function recogniseCaseFile(
+  file: string,
+  about = file,
+  newest = caseMigrations.length,
+): number {
+  const header = readHeader(file, about)
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw refused('case-damaged', about)
+  }
+  if (header.readUInt32BE(68) !== caseApplicationId) throw refused('not-a-case', about)
+  const version = header.readUInt32BE(60)
+  if (version === 0) throw refused('case-damaged', about)
+  if (version > newest) throw refused('case-newer', about, String(version))
+  return version
+}
+
+function readHeader(file: string, about: string): Buffer {
+  const block = Buffer.alloc(100)
+  let handle: number
   try {
-    handle = openSync(caseFileIn(folder), 'r')
+    handle = openSync(file, 'r')
   } catch (error) {
     const code = codeOf(error)
-    throw refused(code === 'ENOENT' ? 'not-a-case' : 'folder-unreachable', folder, code)
+    throw refused(code === 'ENOENT' ? 'not-a-case' : 'folder-unreachable', about, code)
   }
   try {
     return block.subarray(0, readSync(handle, block, 0, block.length, 0))
   } catch (error) {
-    throw refused(codeOf(error) === 'EISDIR' ? 'not-a-case' : 'folder-unreachable', folder)
+    throw refused(codeOf(error) === 'EISDIR' ? 'not-a-case' : 'folder-unreachable', about)
   } finally {
     closeSync(handle)
   }
 }
 
-function refused(code: FailureCode, folder: string, detail?: string): ExpectedFailure {
-  return new ExpectedFailure({ code, about: folder, ...(detail && { detail }) })
+function refused(code: FailureCode, about: string, detail?: string): ExpectedFailure {
+  return new ExpectedFailure({ code, about, ...(detail && { detail }) })
 }

@@ -94,3 +94,14 @@ export function settleRestored(db: Db, by: By, source: { caseId: string; pack: s
   }
   appendAudit(db, by, 'case.imported', source)
 }
+
+/**
+ * For a case brought back from a copy of its file: an order that stood in line when the copy was made
+ * may have been sent since and be billed, so a person decides; the same for one that was not answered.
+ */
+export function settleBroughtBack(db: Db, by: By): void {
+  for (const { sessionRow, state } of readSessions(db, 'open')) {
+    if (state !== 'in-line' && state !== 'creating') continue
+    moveSession(db, { sessionRow, state: 'unclear', failure: { code: 'order-unclear' } }, by)
+  }
+}

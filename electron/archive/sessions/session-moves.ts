@@ -7,7 +7,8 @@ import type { DeliverableState, SessionState } from '../../shared/domain/session
  * that brought nothing.
  */
 const sessionMoves: Record<SessionState, readonly SessionState[]> = {
-  'in-line': ['creating', 'refused', 'cancelled'],
+  // to `unclear` only in a case brought back from a copy: the case it was copied from may have sent it
+  'in-line': ['creating', 'unclear', 'refused', 'cancelled'],
   creating: ['open', 'unclear', 'refused', 'in-line', 'cancelled'],
   unclear: ['open', 'in-line', 'refused', 'cancelled'],
   open: ['all-done', 'partial', 'failed', 'stalled', 'expired', 'cancelled'],

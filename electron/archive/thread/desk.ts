@@ -8,7 +8,10 @@ import { inOneCommit } from './group-commit'
 import { toFailure } from './incident'
 import { Jobs } from './jobs'
 import type { FromArchive, ToArchive } from './messages'
-import { openCases } from '../case/open-cases'
+import type { RunAside } from './side-thread'
+import { openCases, type OpenCases } from '../case/open-cases'
+import { CaseIndex } from '../case-index/case-index'
+import { CatchUp } from '../case-index/catch-up'
 
 /** Calls that hold the thread for longer are reported, as others wait behind them. */
 const slowMs = 50
@@ -24,15 +27,21 @@ type Outcome = Result<unknown> | Promise<Result<unknown>>
 
 /** Takes calls one after the other in the order in which they come, and answers each exactly once. */
 export class Desk {
-  private readonly cases = openCases()
+  private readonly cases: OpenCases = openCases({
+    opened: (caseId) => this.index.caseOpened(caseId),
+    closing: (caseId) => this.index.caseClosing(caseId),
+  })
   private readonly jobs = new Jobs((progress) => this.post({ kind: 'progress', progress }))
   private catalogue: Db | null = null
   private waiting: Message[] = []
+  private readonly index: CaseIndex
+  private readonly catchUp: CatchUp
 
   constructor(
     private readonly handlers: ArchiveHandlers,
     private readonly post: (message: FromArchive) => void,
     private readonly log: (line: string) => void,
+    private readonly runAside: RunAside,
   ) {}
 
   /** Calls that arrive together are taken together, so that their writes can share a commit. */
@@ -44,13 +53,14 @@ export class Desk {
   /** Answers what waits, ends long jobs and closes everything. */
   async stop(): Promise<void> {
     while (this.waiting.length > 0) await nextTurn()
-    await this.jobs.end()
+    await Promise.all([this.jobs.end(), this.catchUp.end()])
     this.close()
   }
 
   /** Closes every file and gives back every lock; for the thread's last moment as well. */
   close(): void {
     this.cases.closeAll()
+    this.index.close()
     if (this.catalogue) disconnect(this.catalogue)
     this.catalogue = null
   }
@@ -89,8 +99,12 @@ export class Desk {
     try {
       // The table is typed per name; the message between threads is not, so this is where they meet.
       const value = (this.handlers[name] as (...all: unknown[]) => unknown)(input, this.context)
-      if (!(value instanceof Promise)) return { ok: true, value }
-      return value.then((later) => ({ ok: true as const, value: later as unknown }), fail)
+      const done = (result: unknown) => {
+        const caseId = textIn(input, 'caseId')
+        if (caseId) this.index.note(name, caseId, input, result)
+        return { ok: true as const, value: result }
+      }
+      return value instanceof Promise ? value.then(done).catch(fail) : done(value)
     } catch (error) {
       return fail(error)
     }
@@ -115,6 +129,7 @@ export class Desk {
     },
     job: (jobId, caseId) => this.jobs.begin(jobId, caseId),
     endJobs: (caseId) => this.jobs.end(caseId),
+    runAside: (name, input, job) => this.runAside(name, input, job),
   }
 }
 
