@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { archiveWorker, bundleOf } from '../support/archive-worker'
+import { temporaryFolder } from '../support/temporary-folder'
+import { torture } from '../torture/torture'
+
+const kills = 12
+
+test('whatever kills the app while it works, nothing acknowledged is lost and nothing is ordered twice', async () => {
+  const outcome = await torture({
+    seed: 20_261_122,
+    kills,
+    folder: await temporaryFolder(),
+    programs: {
+      archiveWorker: await archiveWorker(),
+      practiceWorker: await bundleOf('electron/practice-worker.ts'),
+      child: await bundleOf('test/torture/child.ts'),
+      service: await bundleOf('test/torture/service-process.ts'),
+    },
+    say: () => undefined,
+  })
+  expect(outcome.faults).toEqual([])
+  expect(outcome.kills).toBe(kills)
+  expect(outcome.promised).toBeGreaterThan(0)
+}, 120_000)
