@@ -4,8 +4,10 @@ import type { PollPolicy } from '../session/poll'
 import type { Session } from '../shared/domain/session'
 import type { SessionMove } from '../archive/face'
 import type { Archive } from '../worker-client'
-import type { Failure } from '../shared/result'
+import type { Failure, Result } from '../shared/result'
+import type { Bell } from './bell'
 import type { Clock } from './clock'
+import { soonestEnd } from './queue-order'
 import type { Standstill } from './standstill'
 
 export interface CollectorPolicy {
@@ -16,6 +18,8 @@ export interface CollectorPolicy {
   ordersAtOnce: number
   /** orders in a row that got no trustworthy answer before the rest is kept back */
   unclearInARow: number
+  /** the least pause between two polls of one session, however often it is hinted at */
+  hintPauseMs: number
   /** polls with an unknown status word before the content is tried (contract §4.2) */
   probeAfterPolls: number
   /** polls in which a session that never answered yet may be unknown to a part of the service */
@@ -30,6 +34,8 @@ export interface Orders {
   /** sessions marked as sent whose outcome is still to be written */
   unanswered: Set<number>
   unclearInARow: number
+  /** while waiting orders are being given up: until it is known which, none is marked as sent */
+  givingUp: Promise<Result<null>> | null
 }
 
 /** What every step of a session's life needs to do its part. */
@@ -44,7 +50,10 @@ export interface CollectorContext {
   policy: CollectorPolicy
   gate: Standstill
   orders: Orders
+  /** ends the session's work: a stop of the collector, or the order was given up */
   signal: AbortSignal
+  /** ends the session's pause between two polls */
+  bell: Bell
   /** tells the queue what a session looks like now */
   changed(session: Session): void
 }
@@ -87,6 +96,10 @@ const passing: readonly Failure['code'][] = [
 export const passingTrouble = (failure: Failure): Failure | null =>
   passing.includes(failure.code) ? failure : null
 
+/** What an outcome tells the gate; a request that was given up says nothing about the service. */
+export const newsOf = (failure: Failure): Failure | null =>
+  failure.code === 'cancelled' ? failure : passingTrouble(failure)
+
 /** How the client addresses a session that exists at the service. */
 export function referenceOf(session: Session): SessionReference {
   return {
@@ -94,6 +107,7 @@ export function referenceOf(session: Session): SessionReference {
     country: session.company.country,
     location: session.location,
     hasAnswered: hasAnswered(session),
+    endsAt: soonestEnd(session) ?? session.createdAt,
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   StoredDocument,
 } from '../shared/domain/session'
 import { sessionEnd } from '../shared/rules/session-end'
-import { about, move, passingTrouble, referenceOf, type CollectorContext } from './context'
+import { about, move, newsOf, passingTrouble, referenceOf, type CollectorContext } from './context'
 
 /** How a refused fetch leaves the deliverable; everything not named here is tried again later. */
 const finalStates: Partial<Record<Failure['code'], DeliverableState>> = {
@@ -36,7 +36,7 @@ export async function fetchDeliverable(
     const fetched = await context.gate.through(
       context.signal,
       () => context.client.content(referenceOf(session), kind, context.signal),
-      (outcome) => (outcome.ok ? null : passingTrouble(outcome.failure)),
+      (outcome) => (outcome.ok ? null : newsOf(outcome.failure)),
     )
     if (fetched.ok) {
       const saved = await context.archive.call('document.save', {

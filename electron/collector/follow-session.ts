@@ -11,6 +11,7 @@ import {
   about,
   hasAnswered,
   move,
+  newsOf,
   passingTrouble,
   referenceOf,
   type CollectorContext,
@@ -21,10 +22,10 @@ type Update = { kind: DeliverableKind; state: DeliverableState } & Partial<
   Pick<Deliverable, 'word' | 'readySeenAt' | 'expiresAt' | 'failure'>
 >
 
-/** The poll just made: which one it was and how long was waited before it. */
+/** The poll just made: which one it was, and for how long nobody had looked before it. */
 interface Poll {
   polls: number
-  waitMs: number
+  unseenMs: number
 }
 
 /**
@@ -36,6 +37,7 @@ export async function followSession(context: CollectorContext, open: Session): P
   let polls = 0
   // Only pauses between polls count: an outage, a halt or a computer asleep is not the session's fault.
   let waitedMs = 0
+  let seenAtMs: number | null = null
   let retryAfterMs: number | null = null
   for (;;) {
     session = await fetchReady(context, session)
@@ -55,23 +57,44 @@ export async function followSession(context: CollectorContext, open: Session): P
         failure: about(session, { code: 'session-stalled' }),
       })
     }
-    await context.clock.wait(wait.waitMs, context.signal)
-    waitedMs += wait.waitMs
+    waitedMs += await rest(context, wait.waitMs, retryAfterMs)
 
     const reference = referenceOf(session)
     const asked = await context.gate.through(
       context.signal,
       () => context.client.status(reference, context.signal),
-      (outcome) => (outcome.ok ? null : passingTrouble(outcome.failure)),
+      (outcome) => (outcome.ok ? null : newsOf(outcome.failure)),
     )
     context.signal.throwIfAborted()
     polls += 1
-    const poll = { polls, waitMs: wait.waitMs }
+    const poll = { polls, unseenMs: Math.max(wait.waitMs, unseen(context, session, seenAtMs)) }
+    if (asked.ok) seenAtMs = context.clock.monotonicMs()
     retryAfterMs = asked.ok ? asked.value.retryAfterMs : null
     session = asked.ok
       ? await noteStatus(context, session, asked.value, poll)
       : await noteTrouble(context, session, asked.failure, poll)
   }
+}
+
+/** Pauses before the next poll; resolves with how long that was, at most as long as meant. */
+async function rest(
+  { clock, bell, policy, signal }: CollectorContext,
+  waitMs: number,
+  retryAfterMs: number | null,
+): Promise<number> {
+  const startedMs = clock.monotonicMs()
+  await bell.rest(waitMs, Math.max(policy.hintPauseMs, retryAfterMs ?? 0), signal)
+  return Math.min(waitMs, clock.monotonicMs() - startedMs)
+}
+
+/**
+ * For how long nobody had looked: since the last answer, which an outage or a sleep may lie behind;
+ * for a session found open, since it was created, as long as that can be.
+ */
+function unseen(context: CollectorContext, session: Session, seenAtMs: number | null): number {
+  if (seenAtMs !== null) return context.clock.monotonicMs() - seenAtMs
+  const ageMs = context.clock.nowMs() - Date.parse(session.createdAt ?? '')
+  return ageMs < context.policy.poll.lifetimeMs ? ageMs : 0
 }
 
 async function fetchReady(context: CollectorContext, session: Session): Promise<Session> {
@@ -126,7 +149,7 @@ function updateFor(
     : { kind: one.kind, state, word: entity.word }
 }
 
-/** Ready since at most one poll ago: the two hours are counted from the poll before (contract §4.3). */
+/** The two hours are counted from when it was looked at before: it may be ready since then (contract §4.3). */
 function readyUpdate(context: CollectorContext, entity: EntityStatus, poll: Poll): Update {
   const seenMs = context.clock.nowMs()
   return {
@@ -134,7 +157,7 @@ function readyUpdate(context: CollectorContext, entity: EntityStatus, poll: Poll
     state: 'ready',
     word: entity.word,
     readySeenAt: new Date(seenMs).toISOString(),
-    expiresAt: entity.expiresAt ?? expiresAt(context.policy.poll, seenMs, poll.waitMs),
+    expiresAt: entity.expiresAt ?? expiresAt(context.policy.poll, seenMs, poll.unseenMs),
   }
 }
 

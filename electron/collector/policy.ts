@@ -7,6 +7,7 @@ export const systemPolicy: CollectorPolicy = {
   sessionsAtOnce: 32,
   ordersAtOnce: 8,
   unclearInARow: 3,
+  hintPauseMs: 500,
   probeAfterPolls: 3,
   patientPolls: 5,
   giveUpUnreachableMs: null,

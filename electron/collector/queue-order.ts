@@ -12,8 +12,13 @@ const noEndYet = '9'
 
 function endOf(session: Session): string {
   if (session.state !== 'open') return `${noEndYet}1`
+  return soonestEnd(session) ?? `${noEndYet}0`
+}
+
+/** When the first of a session's results that lie ready ends; null where none does. */
+export function soonestEnd(session: Session): string | null {
   const ends = session.deliverables.flatMap((one) =>
     one.state === 'ready' && one.expiresAt ? [one.expiresAt] : [],
   )
-  return ends.sort()[0] ?? `${noEndYet}0`
+  return ends.sort()[0] ?? null
 }

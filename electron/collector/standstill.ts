@@ -13,7 +13,8 @@ export interface Standstill {
   readonly unreachableSince: string | null
   /**
    * Waits at the gate, does the work, and learns from its outcome: `troubleOf` names the failure
-   * when the service was out of reach or overloaded. Rejects with the signal's reason on a stop.
+   * when the service was out of reach or overloaded; `cancelled` says nothing about the service.
+   * Rejects with the signal's reason on a stop.
    */
   through<T>(
     signal: AbortSignal,
@@ -27,18 +28,26 @@ export interface Standstill {
   open(): void
   /** lifts a halt and an outage, but not the person's pause */
   retry(): void
+  /** the network is back or the computer awake: looks at once, but for a pause the service asked for */
+  wake(): void
   shut(halt: Failure): void
 }
 
 const pausesMs = [1000, 2000, 4000, 8000, 15_000]
 const longestPauseMs = 30_000
 
-/** A time in which the service did not answer; `isShown` unless it only asked for fewer requests. */
+/**
+ * A time in which the service did not answer; `isShown` unless it only asked for fewer requests.
+ * Measured by time that passes; `since` alone is a wall-clock instant, as it is shown.
+ */
 interface Outage {
+  since: string
   sinceMs: number
   isShown: boolean
   probes: number
   restUntilMs: number
+  /** until then the service itself wants nobody to ask */
+  askedUntilMs: number
 }
 
 export function createStandstill(
@@ -84,7 +93,7 @@ export function createStandstill(
         await rest(signal)
         continue
       }
-      const restMs = outage.restUntilMs - clock.nowMs()
+      const restMs = outage.restUntilMs - clock.monotonicMs()
       if (restMs <= 0) return (isProbing = true)
       isProbing = true
       try {
@@ -92,22 +101,26 @@ export function createStandstill(
       } finally {
         isProbing = false
       }
-      if (outage && !isShut()) return (isProbing = true)
+      // Woken before its time, it looks again at what has changed.
+      const isDue = outage && clock.monotonicMs() >= outage.restUntilMs
+      if (isDue && !isShut()) return (isProbing = true)
     }
   }
 
   const troubled = (failure: Failure, isProbe: boolean) => {
-    const nowMs = clock.nowMs()
+    const nowMs = clock.monotonicMs()
     const isShown = failure.code !== 'too-many-requests'
     // What was under way when the outage began fails too, and says nothing new.
     if (outage && !isProbe) return
     const probes = outage ? outage.probes + 1 : 0
-    const untilRetryMs = failure.retryAt ? Date.parse(failure.retryAt) - nowMs : 0
+    const askedMs = failure.retryAt ? Date.parse(failure.retryAt) - clock.nowMs() : 0
     outage = {
+      since: outage?.since ?? clock.nowIso(),
       sinceMs: outage?.sinceMs ?? nowMs,
       isShown: isShown || (outage?.isShown ?? false),
       probes,
-      restUntilMs: nowMs + Math.max(pausesMs[probes] ?? longestPauseMs, untilRetryMs),
+      restUntilMs: nowMs + Math.max(pausesMs[probes] ?? longestPauseMs, askedMs),
+      askedUntilMs: nowMs + askedMs,
     }
     if (giveUpUnreachableMs !== null && nowMs - outage.sinceMs >= giveUpUnreachableMs) {
       halt = failure
@@ -128,15 +141,15 @@ export function createStandstill(
       return halt
     },
     get unreachableSince() {
-      return outage?.isShown ? new Date(outage.sinceMs).toISOString() : null
+      return outage?.isShown ? outage.since : null
     },
     async through(signal, work, troubleOf) {
       const isProbe = await pass(signal)
       try {
         const outcome = await work()
         const trouble = troubleOf(outcome)
-        if (trouble) troubled(trouble, isProbe)
-        else reached()
+        if (!trouble) reached()
+        else if (trouble.code !== 'cancelled') troubled(trouble, isProbe)
         return outcome
       } finally {
         if (isProbe) {
@@ -162,6 +175,11 @@ export function createStandstill(
     retry() {
       halt = null
       outage = null
+      changed()
+    },
+    wake() {
+      if (!outage) return
+      outage.restUntilMs = outage.askedUntilMs
       changed()
     },
     shut(failure) {

@@ -6,13 +6,15 @@ import type { Failure } from '../../../electron/shared/result'
 const away: Failure = { code: 'service-unreachable' }
 const never = new AbortController().signal
 
-/** A clock that stands until it is moved; whoever waits is woken when its time has come. */
+/** Time that stands until it is moved; whoever waits is woken when its time has come. */
 function standingClock() {
-  let nowMs = Date.parse('2026-03-02T08:00:00.000Z')
+  let nowMs = 0
+  let wallMs = Date.parse('2026-03-02T08:00:00.000Z')
   let sleepers: { atMs: number; wake: () => void }[] = []
   const clock: Clock = {
-    nowMs: () => nowMs,
-    nowIso: () => new Date(nowMs).toISOString(),
+    nowMs: () => wallMs,
+    nowIso: () => new Date(wallMs).toISOString(),
+    monotonicMs: () => nowMs,
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         sleepers.push({ atMs: nowMs + ms, wake: resolve })
@@ -23,8 +25,11 @@ function standingClock() {
   return {
     clock,
     settle,
+    /** somebody sets the wall clock, forward or back */
+    setWallClock: (ms: number) => void (wallMs += ms),
     async move(ms: number) {
       nowMs += ms
+      wallMs += ms
       const due = sleepers.filter((one) => one.atMs <= nowMs)
       sleepers = sleepers.filter((one) => one.atMs > nowMs)
       for (const { wake } of due) wake()
@@ -64,6 +69,53 @@ describe('while the service is out of reach', () => {
     await time.move(1)
     expect(asked).toEqual(['first', 'a', 'b'])
     expect(gate.unreachableSince).toBe('2026-03-02T08:00:00.000Z')
+  })
+
+  it.each([9 * 3_600_000, -9 * 3_600_000])(
+    'keeps its pauses while the wall clock is set by %d ms',
+    async (jumpMs) => {
+      void ask('a')
+      await time.settle()
+      time.setWallClock(jumpMs)
+      await time.move(999)
+      expect(asked).toEqual(['first'])
+      await time.move(1)
+      expect(asked).toEqual(['first', 'a'])
+      expect(gate.halt).toBeNull()
+      expect(gate.unreachableSince).toBe('2026-03-02T08:00:00.000Z')
+    },
+  )
+
+  it('looks at once when the network is back, and rests on when it was not', async () => {
+    for (const who of ['a', 'b']) void ask(who)
+    await time.settle()
+    gate.wake()
+    await time.settle()
+    expect(asked).toEqual(['first', 'a'])
+    await time.move(1999)
+    expect(asked).toEqual(['first', 'a'])
+    await time.move(1)
+    expect(asked).toEqual(['first', 'a', 'b'])
+  })
+
+  it('leaves a service alone that asked for it, though the network comes back meanwhile', async () => {
+    gate.open()
+    answer = { code: 'too-many-requests', retryAt: '2026-03-02T08:01:00.000Z' }
+    await ask('b')
+    void ask('c')
+    await time.settle()
+    gate.wake()
+    await time.move(59_999)
+    expect(asked).toEqual(['first', 'b'])
+    await time.move(1)
+    expect(asked).toEqual(['first', 'b', 'c'])
+  })
+
+  it('learns nothing about the service from a request that was given up', async () => {
+    answer = { code: 'cancelled' }
+    void ask('a')
+    await time.move(1000)
+    expect(gate.unreachableSince).not.toBeNull()
   })
 
   it('lets everybody through as soon as one session got an answer', async () => {
