@@ -18,7 +18,13 @@ export interface OpenCases {
   closeAll(): void
 }
 
-export function openCases(): OpenCases {
+/** Is told of every case that is opened, whoever asked, and before one is closed. */
+export interface CaseWatcher {
+  opened(caseId: string): void
+  closing(caseId: string): void
+}
+
+export function openCases(watcher: CaseWatcher): OpenCases {
   const byId = new Map<string, OpenCase>()
   const get = (caseId: string): OpenCase => {
     const open = byId.get(caseId)
@@ -27,8 +33,10 @@ export function openCases(): OpenCases {
   }
   const close = (caseId: string) => {
     const open = byId.get(caseId)
+    if (!open) return
+    watcher.closing(caseId)
     byId.delete(caseId)
-    if (open) closeCase(open)
+    closeCase(open)
   }
   return {
     find: (caseId) => byId.get(caseId),
@@ -38,11 +46,15 @@ export function openCases(): OpenCases {
       const place = placeOf(folder)
       for (const [caseId, known] of byId) {
         if (placeOf(known.folder) !== place) continue
-        if (known.lock || wish.write !== 'must') return headerOf(known)
+        if (known.lock || wish.write !== 'must') {
+          watcher.opened(caseId)
+          return headerOf(known)
+        }
         close(caseId)
       }
-      const open = openCase(place, wish, by)
-      return keep(byId, open)
+      const header = keep(byId, openCase(place, wish, by))
+      watcher.opened(header.caseId)
+      return header
     },
     writable(caseId) {
       const open = get(caseId)

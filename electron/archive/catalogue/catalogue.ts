@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3'
-import { access } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as after } from 'node:timers/promises'
 import type { CaseParticulars, LegalHold } from '../../shared/domain/keeping'
 import type { CaseFigures, CaseSummary, KnownCase } from '../../shared/domain/case-file'
 import { ExpectedFailure } from '../../shared/result'
@@ -16,12 +14,9 @@ import {
 import { catalogueApplicationId, migrate } from '../sqlite/migrate'
 import first from '../migrations/0001-catalogue.sql'
 import second from '../migrations/0002-catalogue.sql'
-import { caseFileIn } from '../case/recognise'
+import { reachableFolders } from './reach'
 
 const catalogueMigrations: readonly string[] = [first, second]
-
-/** How long a folder on a drive that does not answer is waited for. */
-const reachableMs = 1500
 
 /** Opens the small file of known cases and settings, made where it is missing. Fails with `case-newer`. */
 export function openCatalogue(file: string): Db {
@@ -72,37 +67,44 @@ type Json = 'figures' | 'particulars' | 'legalHold'
 
 interface KnownRow extends Omit<KnownCase, 'isReachable' | Json>, Record<Json, string | null> {}
 
+const knownColumns = `case_id AS caseId, folder, name, created_at AS createdAt,
+  last_opened_at AS lastOpenedAt, figures, particulars, legal_hold AS legalHold`
+
 /** The known cases, opened last first. */
 export async function listKnownCases(db: Db): Promise<KnownCase[]> {
   const rows = sql<KnownRow>(
     db,
-    `SELECT case_id AS caseId, folder, name, created_at AS createdAt,
-       last_opened_at AS lastOpenedAt, figures, particulars, legal_hold AS legalHold
-     FROM known_case ORDER BY last_opened_at DESC, case_id`,
+    `SELECT ${knownColumns} FROM known_case ORDER BY last_opened_at DESC, case_id`,
   ).all()
-  return Promise.all(
-    rows.map(async ({ figures, particulars, legalHold, ...row }) => ({
-      ...row,
-      figures: parsed<CaseFigures>(figures),
-      particulars: parsed<CaseParticulars>(particulars),
-      legalHold: parsed<LegalHold>(legalHold),
-      isReachable: await isReachable(row.folder),
-    })),
-  )
+  const reachable = await reachableFolders(rows.map(({ folder }) => folder))
+  return rows.map((row) => toKnown(row, reachable.has(row.folder)))
+}
+
+/** Notes where a known case lies now, and gives it as the list shows it. Fails with `not-found`. */
+export function moveKnownCase(db: Db, caseId: string, folder: string): KnownCase {
+  sql(db, 'UPDATE known_case SET folder = :folder WHERE case_id = :caseId').run({ caseId, folder })
+  const row = sql<KnownRow>(
+    db,
+    `SELECT ${knownColumns} FROM known_case WHERE case_id = :caseId`,
+  ).get({ caseId })
+  if (!row) throw new ExpectedFailure({ code: 'not-found', about: caseId })
+  return toKnown(row, true)
+}
+
+function toKnown(row: KnownRow, isReachable: boolean): KnownCase {
+  const { figures, particulars, legalHold, ...same } = row
+  return {
+    ...same,
+    figures: parsed<CaseFigures>(figures),
+    particulars: parsed<CaseParticulars>(particulars),
+    legalHold: parsed<LegalHold>(legalHold),
+    isReachable,
+  }
 }
 
 /** What we wrote ourselves, as it was. */
 const parsed = <T>(text: string | null): T | null =>
   text === null ? null : (JSON.parse(text) as T)
-
-/** Asked beside the calls of this thread, as a drive that is gone can take long to say so. */
-async function isReachable(folder: string): Promise<boolean> {
-  const found = access(caseFileIn(folder)).then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([found, after(reachableMs, false, { ref: false })])
-}
 
 export function readSetting(db: Db, key: string): string | null {
   return (

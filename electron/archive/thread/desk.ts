@@ -31,11 +31,14 @@ export class Desk {
     opened: (caseId) => this.index.caseOpened(caseId),
     closing: (caseId) => this.index.caseClosing(caseId),
   })
+  private readonly index = new CaseIndex(
+    (caseId) => this.cases.find(caseId),
+    (line) => this.log(line),
+  )
+  private readonly catchUp = new CatchUp(this.index, () => this.catalogue)
   private readonly jobs = new Jobs((progress) => this.post({ kind: 'progress', progress }))
   private catalogue: Db | null = null
   private waiting: Message[] = []
-  private readonly index: CaseIndex
-  private readonly catchUp: CatchUp
 
   constructor(
     private readonly handlers: ArchiveHandlers,
@@ -127,6 +130,8 @@ export class Desk {
       if (this.catalogue) disconnect(this.catalogue)
       this.catalogue = openCatalogue(file)
     },
+    index: this.index,
+    catchUp: this.catchUp,
     job: (jobId, caseId) => this.jobs.begin(jobId, caseId),
     endJobs: (caseId) => this.jobs.end(caseId),
     runAside: (name, input, job) => this.runAside(name, input, job),
