@@ -15,7 +15,7 @@ export interface Desktop {
   choosePack(): Promise<string | null>
   chooseTarget(
     suggestedName: string,
-    kind: 'zip' | 'folder' | 'pdf' | 'json',
+    kind: 'zip' | 'folder' | 'pdf' | 'json' | 'csv' | 'xlsx',
   ): Promise<string | null>
   reveal(path: string): void
   /** asks first, then opens https addresses in the system browser; false when the person said no */

@@ -3,6 +3,7 @@ import type { Application } from './application'
 import { appCalls } from './app'
 import { backupCalls } from './backups'
 import { batchCalls } from './batches'
+import { createCancellations } from './cancellations'
 import { caseIndexCalls } from './case-index'
 import { deletionCalls } from './deletions'
 import { particularsCalls } from './particulars'
@@ -16,6 +17,7 @@ import { practiceCalls } from './practice'
 
 /** One handler for every call of the contract; a missing one does not compile. */
 export function createHandlers(application: Application): Handlers {
+  const cancellations = createCancellations(application.archive)
   return {
     ...appCalls(application),
     ...practiceCalls(application),
@@ -23,12 +25,12 @@ export function createHandlers(application: Application): Handlers {
     ...companyCalls(application),
     ...orderCalls(application),
     ...documentCalls(application),
-    ...packCalls(application),
+    ...packCalls(application, cancellations),
     ...backupCalls(application),
     ...deletionCalls(application),
     ...particularsCalls(application),
     ...caseIndexCalls(application),
-    ...batchCalls(application),
+    ...batchCalls(application, cancellations),
     ...webhookCalls(application),
   }
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/contract'
 import { done } from '../shared/result'
 import type { Application } from './application'
+import type { Cancellations } from './cancellations'
 
 type PackCalls = Pick<
   Handlers,
@@ -8,7 +9,10 @@ type PackCalls = Pick<
 >
 
 /** Evidence packs: built and checked in the archive worker, as jobs that can be cancelled. */
-export function packCalls({ archive, clock, desktop, settings, user }: Application): PackCalls {
+export function packCalls(
+  { archive, clock, desktop, settings, user }: Application,
+  cancellations: Cancellations,
+): PackCalls {
   return {
     'pack.choose': async ({ suggestedName, kind }) =>
       done(await desktop.chooseTarget(suggestedName, kind)),
@@ -24,7 +28,7 @@ export function packCalls({ archive, clock, desktop, settings, user }: Applicati
     'pack.pick': async () => done(await desktop.choosePack()),
     'pack.verify': (input) => archive.call('pack.verify', input),
     async 'job.cancel'({ jobId }) {
-      archive.cancel(jobId)
+      cancellations.cancel(jobId)
       return done(null)
     },
   }

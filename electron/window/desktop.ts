@@ -2,10 +2,12 @@ import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desktop } from '../calls/application'
 import { dialogWords, type DialogWords } from './dialog-words'
 
-const filters: Record<'zip' | 'pdf' | 'json' | 'folder', FileFilter[]> = {
+const filters: Record<Parameters<Desktop['chooseTarget']>[1], FileFilter[]> = {
   zip: [{ name: 'ZIP', extensions: ['zip'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
+  csv: [{ name: 'CSV', extensions: ['csv'] }],
+  xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
   folder: [],
 }
 
