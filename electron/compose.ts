@@ -8,6 +8,7 @@ import { createHandlers } from './calls/handlers'
 import { createOpenCases } from './calls/open-cases'
 import { createPracticeDesk } from './calls/practice-desk'
 import { createSecrets, type Keychain } from './calls/secrets'
+import { createWebhookDesk } from './calls/webhook-desk'
 import { defaultSettings, openSettings } from './calls/settings-store'
 import { systemClock } from './collector/clock'
 import { startPracticeInWorker } from './practice/in-worker'
@@ -19,7 +20,7 @@ export interface Surroundings {
   version: string
   user: string
   locale: string
-  /** the app's own folder: the catalogue and the practice service's log */
+  /** the app's own folder: the catalogue, the index and the practice service's log */
   stateFolder: string
   documentsFolder: string
   archiveWorker: URL
@@ -40,13 +41,33 @@ export async function composeApplication(around: Surroundings) {
     file: path.join(around.stateFolder, 'app.sqlite'),
   })
   if (!opened.ok) throw new ExpectedFailure(opened.failure)
+  const indexed = await archive.call('index.open', {
+    file: path.join(around.stateFolder, 'index.sqlite'),
+  })
+  if (!indexed.ok) throw new ExpectedFailure(indexed.failure)
 
   const secrets = createSecrets(archive, around.keychain)
   const practice = createPracticeDesk(() =>
     startPracticeInWorker(around.practiceWorker, {
       ledgerFile: path.join(around.stateFolder, 'practice-sessions.jsonl'),
+      // It notifies only those whose orders ask for it.
+      settings: { areWebhooksOn: true },
     }),
   )
+  const settings = await openSettings(archive, defaultSettings(around))
+  const openCases = createOpenCases({
+    archive,
+    clock: systemClock,
+    user: around.user,
+    report: around.report,
+    emit: around.emit,
+  })
+  const webhooks = createWebhookDesk({
+    archive,
+    settings: () => settings.get().webhooks,
+    nowIso: () => systemClock.nowIso(),
+    onNotice: openCases.hint,
+  })
   const application: Application = {
     version: around.version,
     user: around.user,
@@ -61,15 +82,11 @@ export async function composeApplication(around: Surroundings) {
       secrets,
       fetch: around.fetch,
       now: () => systemClock.nowMs(),
+      webhookUrl: webhooks.addressFor,
     }),
-    openCases: createOpenCases({
-      archive,
-      clock: systemClock,
-      user: around.user,
-      report: around.report,
-      emit: around.emit,
-    }),
-    settings: await openSettings(archive, defaultSettings(around)),
+    openCases,
+    webhooks,
+    settings,
     report: around.report,
     emit: around.emit,
   }
@@ -77,9 +94,12 @@ export async function composeApplication(around: Surroundings) {
     application,
     answer: createAnswer(createHandlers(application), around.report),
     resumeOpenCases: () => resumeOpenCases(application),
+    /** the computer woke up, or the network is back */
+    wake: openCases.wake,
     async stop() {
       try {
-        await application.openCases.stop()
+        await webhooks.stop()
+        await openCases.stop()
         await practice.stop()
       } finally {
         await archive.stop()
@@ -90,6 +110,7 @@ export async function composeApplication(around: Surroundings) {
 
 /** After a start, every known case with open sessions is taken up again: results expire in two hours. */
 async function resumeOpenCases(application: Application): Promise<void> {
+  await application.webhooks.apply()
   const known = await application.archive.call('catalogue.list', {})
   if (!known.ok) throw new ExpectedFailure(known.failure)
   for (const one of known.value) {

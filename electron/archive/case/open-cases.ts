@@ -10,6 +10,8 @@ export interface OpenCases {
   /** opens the case in a folder, or hands out the one already open; read-only is lifted where `must` asks for it */
   open(folder: string, wish: OpenWish, by: By): CaseHeader
   find(caseId: string): OpenCase | undefined
+  /** the folders of all that are open */
+  folders(): ReadonlySet<string>
   /** fails with `case-not-open` */
   get(caseId: string): OpenCase
   /** as `get`, and fails with `case-read-only` where we may not write */
@@ -40,6 +42,7 @@ export function openCases(watcher: CaseWatcher): OpenCases {
   }
   return {
     find: (caseId) => byId.get(caseId),
+    folders: () => new Set([...byId.values()].map(({ folder }) => folder)),
     get,
     close,
     open(folder, wish, by) {

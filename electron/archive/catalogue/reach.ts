@@ -77,12 +77,14 @@ async function askDrive(
 }
 
 function systemReach(): Reach {
+  return { probe: access, waitMs: reachableMs, driveOf: systemDrives() }
+}
+
+/** Tells which drive a path lies on, by the drives as they are now and without asking any of them. */
+export function systemDrives(): (path: string) => string {
   const mounts = process.platform === 'linux' ? readMounts(readMountInfo()) : []
-  return {
-    probe: access,
-    waitMs: reachableMs,
-    driveOf: (path) => driveOf(path, process.platform, (at) => mountOf(mounts, at)?.at ?? '/'),
-  }
+  const mountPoint = (path: string) => mountOf(mounts, path)?.at ?? '/'
+  return (path) => driveOf(path, process.platform, mountPoint)
 }
 
 /** The part of a path that names its drive: a mount point, a share, a letter. */

@@ -93,8 +93,9 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
     rememberCase(catalogue(), summary, at)
     return null
   },
-  'catalogue.forget': ({ caseId }, { catalogue }) => {
+  'catalogue.forget': ({ caseId }, { catalogue, index }) => {
     forgetCase(catalogue(), caseId)
+    index.forget(caseId)
     return null
   },
   'setting.get': ({ key }, { catalogue }) => readSetting(catalogue(), key),
