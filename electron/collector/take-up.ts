@@ -1,5 +1,6 @@
 import type { SessionMove } from '../archive/face'
-import type { Deliverable, Session } from '../shared/domain/session'
+import type { Session } from '../shared/domain/session'
+import { isStillThere } from '../shared/rules/still-there'
 
 /**
  * What a person's "go on" changes for a session that stopped by itself; null where it is over. A
@@ -16,11 +17,4 @@ export function takeUpAgain(session: Session, nowIso: string): Omit<SessionMove,
     ...reopened,
     deliverables: again.map(({ kind }) => ({ kind, state: 'ready', failure: null })),
   }
-}
-
-/** Was ready, could not be fetched for a reason of its own, and the service's time is not over. */
-function isStillThere({ state, expiresAt, failure }: Deliverable, nowIso: string): boolean {
-  if (state !== 'rejected' && state !== 'failed') return false
-  if (failure?.code === 'report-failed' || failure?.code === 'session-failed') return false
-  return expiresAt !== null && expiresAt > nowIso
 }

@@ -54,8 +54,11 @@ const fields = {
   statusWords: z.union([z.enum(['canonical', 'aliases']), ownWords]),
   /** how a session information names the addresses of its results; `elsewhere` names another origin */
   links: z.enum(['url', 'href', 'links', '_links', 'none', 'elsewhere']),
-  /** where sessions are served: without the country, with it, both, or only where Location and links say */
-  paths: z.enum(['both', 'short', 'country', 'hidden']),
+  /**
+   * where sessions are served: without the country, with it, both, everything only below Location,
+   * or results only where the session information links to them
+   */
+  paths: z.enum(['both', 'short', 'country', 'located', 'linked']),
   createStatus: z.union([z.literal(200), z.literal(201), z.literal(202)]),
   /** under which key a create names its session; `none` leaves it to Location */
   sessionIdKey: z.enum(['sessionId', 'id', 'session_id', 'sessionID', 'none']),

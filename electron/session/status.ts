@@ -45,11 +45,16 @@ export function readStatus(
     const entity = found.get(kindOf(key, contract, true) ?? '')
     if (entity) entity.url ??= url
   }
+  const errors = readErrors(body)
+  for (const { source, message } of errors) {
+    const entity = found.get((source && kindOf(source, contract, true)) ?? '')
+    if (entity?.class === 'failed') entity.error ??= message
+  }
   const overall = firstWord(body, [...statusKeys, 'sessionStatus'])
   return {
     overall: overall === null ? null : { class: classOf(overall, contract), word: overall },
     entities: [...found.values()],
-    errors: readErrors(body),
+    errors,
     retryAfterMs,
   }
 }

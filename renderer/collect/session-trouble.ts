@@ -1,8 +1,7 @@
 import type { Session } from '../../electron/shared/domain/session'
 import type { Failure } from '../../electron/shared/result'
-
-/** What a person can do about a session: each leads to one call. */
-export type Remedy = 'order-now' | 'let-go' | 'again' | 'again-with-parts'
+import { canFetchAgain } from '../../electron/shared/rules/still-there'
+import { fitting, sessionRemedies, type Circumstances, type Remedy } from './remedies'
 
 export interface SessionTrouble {
   /** the session's own failure; null where only parts failed */
@@ -13,20 +12,22 @@ export interface SessionTrouble {
 }
 
 /** Why a session waits for a person and what helps, the best remedy first. */
-export const troubleOf = (session: Session): SessionTrouble => {
-  const isAnswerSaved = session.deliverables.some(
-    ({ kind, state }) => kind === 'json' && state === 'saved',
-  )
+export const troubleOf = (
+  session: Session,
+  where: Circumstances,
+  nowIso: string,
+): SessionTrouble => {
   const failed = failedParts(session)
   const answer = failed.find(({ kind }) => kind === 'json')
-  // Without an answer the order as a whole failed: its reports' own words add nothing.
-  const failure = session.failure ?? answer?.failure ?? null
+  const hasSome = session.deliverables.some(({ state }) => state === 'saved')
+  // Where nothing came the order as a whole failed: its reports' own words add nothing.
+  const failure = session.failure ?? (hasSome ? null : (answer?.failure ?? null))
   const nothing = failure === null && failed.length === 0
-  return {
-    failure: nothing ? { code: wholeCode(session) } : failure,
-    parts: failure === null ? alike(failed) : [],
-    remedies: remediesFor(session, isAnswerSaved),
-  }
+  const whole = nothing ? { code: wholeCode(session) } : failure
+  const parts = failure === null ? alike(failed) : []
+  const codes = [whole, ...parts.map((part) => part.failure)].flatMap((one) => one?.code ?? [])
+  const remedies = remediesFor(session, codes, hasSome, nowIso)
+  return { failure: whole, parts, remedies: fitting(remedies, where) }
 }
 
 /** The kinds that failed, expired or were refused, with why. */
@@ -59,15 +60,22 @@ const wholeCode = ({ state }: Session): Failure['code'] => {
   return state === 'refused' ? 'order-refused' : 'session-failed'
 }
 
-const remediesFor = ({ state }: Session, isAnswerSaved: boolean): Remedy[] => {
-  switch (state) {
+const remediesFor = (
+  session: Session,
+  codes: readonly Failure['code'][],
+  hasSome: boolean,
+  nowIso: string,
+): Remedy[] => {
+  switch (session.state) {
     case 'unclear':
       return ['order-now', 'let-go']
     case 'stalled':
-      return ['again', 'let-go']
-    case 'partial':
-      return [isAnswerSaved ? 'again-with-parts' : 'again']
-    default:
-      return ['again', 'let-go']
+      // It still stands at the service: asking again is free, a new order would be refused.
+      return ['fetch', 'let-go']
+    default: {
+      const free: Remedy[] = canFetchAgain(session, nowIso) ? ['fetch'] : []
+      const end: Remedy[] = session.state === 'partial' ? [] : ['let-go']
+      return [...free, ...sessionRemedies(codes, hasSome), ...end]
+    }
   }
 }

@@ -34,8 +34,9 @@ export const replyFaults: Partial<Record<FaultName, ReplyFault>> = {
   unauthorized: {
     at: ['status', 'json', 'report'],
     times: 1,
-    strike: ({ seen, revokeToken, refuse }) => {
-      if (seen === 0) return null
+    strike: ({ operation, seen, revokeToken, refuse }) => {
+      // midway: what was ordered has been asked about once before
+      if (seen === 0 && operation !== 'create') return null
       revokeToken()
       return refuse({ status: 401, code: 'TOKEN_REVOKED', message: 'The token is not valid' })
     },

@@ -33,12 +33,18 @@ export function refuse(call: Call, now: number, refusal: Refusal): Reply {
 }
 
 /** The error body of the token endpoint (RFC 6749 §5.2). */
-export function refuseSignIn(status: number, error: string, description: string): Reply {
+export function refuseSignIn(
+  status: number,
+  error: string,
+  description: string,
+  headers: Record<string, string> = {},
+): Reply {
   return jsonReply(
     status,
     { error, error_description: description },
     {
       'cache-control': 'no-store',
+      ...headers,
       ...(status === 401 ? { 'www-authenticate': 'Basic realm="practice"' } : {}),
     },
   )

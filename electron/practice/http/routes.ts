@@ -23,15 +23,22 @@ const exact = (path: string): RegExp => new RegExp(`^${path}$`)
  */
 const session = (tail: string): RegExp =>
   new RegExp(
-    `^/(?:organization/session/(?:(?<country>no|se|fi|dk)/)?|(?<hidden>results)/)(?<sessionId>[\\w-]{8,64})${tail}$`,
+    `^/(?:organization/session/(?:(?<country>no|se|fi|dk)/)?|(?<results>results)/)(?<sessionId>[\\w-]{8,64})(?<tail>${tail})$`,
   )
 
 function isServed(
   paths: Settings['paths'],
-  { country, hidden }: Record<string, string | undefined>,
+  { country, results, tail }: Record<string, string | undefined>,
 ): boolean {
-  if (hidden || paths === 'hidden') return hidden !== undefined && paths === 'hidden'
-  return paths === 'both' || (paths === 'country') === (country !== undefined)
+  switch (paths) {
+    case 'located':
+      return results !== undefined
+    case 'linked':
+      return (results !== undefined) === (tail !== '')
+    default:
+      if (results !== undefined) return false
+      return paths === 'both' || (paths === 'country') === (country !== undefined)
+  }
 }
 
 const welcome = `Practice service of Saksmappe.
@@ -101,7 +108,7 @@ async function signIn(service: Service, call: Call): Promise<Reply> {
     call,
     settings,
     now: service.now(),
-    refuse: ({ status, code, message }) => refuseSignIn(status, code, message),
+    refuse: ({ status, code, message, headers }) => refuseSignIn(status, code, message, headers),
     revokeToken: () => undefined,
     proceed: () =>
       answerTokenRequest(call, {

@@ -79,6 +79,6 @@ function record(
 function addressOf({ origin, settings }: Service, country: Country, sessionId: string): string {
   const { paths, location, elsewhere } = settings()
   const host = location === 'elsewhere' ? elsewhere.replace(/\/+$/, '') : origin
-  if (paths === 'hidden') return `${host}/results/${sessionId}`
+  if (paths === 'located') return `${host}/results/${sessionId}`
   return `${host}/organization/session/${paths === 'short' ? '' : `${country}/`}${sessionId}`
 }

@@ -88,7 +88,8 @@ function reportEntities(
 
 function addressOf(name: EntityName, sessionId: string, style: InformationStyle): string {
   const host = style.links === 'elsewhere' ? style.elsewhere.replace(/\/+$/, '') : ''
-  const session = style.paths === 'hidden' ? '/results' : '/organization/session'
+  const session =
+    style.paths === 'located' || style.paths === 'linked' ? '/results' : '/organization/session'
   return `${host}${session}/${sessionId}/${name === 'json' ? 'json' : `report/${name}`}`
 }
 
