@@ -68,6 +68,14 @@ export const createHistory = (first: View) => {
       places.value = kept.length > 0 ? kept : [{ screen: 'cases' }]
       at.value = places.value.length - 1
     },
+    /** Forgets every place of a company that was deleted; its case's list of companies stays. */
+    leaveCompany(caseId: string, companyRow: number) {
+      const kept = places.value.filter(
+        (view) => caseOf(view) !== caseId || companyOf(view) !== companyRow,
+      )
+      places.value = kept.length > 0 ? kept : [{ screen: 'companies', caseId }]
+      at.value = places.value.length - 1
+    },
   }
 }
 

@@ -1,58 +1,67 @@
-import type { KnownCase } from '../../electron/shared/domain/case-file'
-import type { RowGroup } from '../ui/table-rows'
+import type { CaseStatus } from '../../electron/shared/domain/keeping'
+import { fold, type CaseRow } from './case-rows'
 
-export const caseTabs = ['all', 'person', 'hits', 'undelivered', 'collecting'] as const
+export const caseTabs = [
+  'all',
+  'active',
+  'mine',
+  'week',
+  'hits',
+  'undelivered',
+  'person',
+  'archived',
+] as const
 export type CaseTab = (typeof caseTabs)[number]
 
-const fits: Record<CaseTab, (one: KnownCase) => boolean> = {
+/** What the list is narrowed to. An owner of '' stands for cases that nobody owns. */
+export interface CaseFilter {
+  tab: CaseTab
+  typed: string
+  status: CaseStatus | null
+  owner: string | null
+  tag: string | null
+}
+
+export const noFilter: CaseFilter = { tab: 'all', typed: '', status: null, owner: null, tag: null }
+
+const statusOf = ({ known }: CaseRow) => known.particulars?.status ?? null
+
+const fits: Record<CaseTab, (row: CaseRow, me: string) => boolean> = {
   all: () => true,
-  person: ({ figures, isReachable }) => !isReachable || (figures?.needsPerson ?? 0) > 0,
-  hits: ({ figures }) => (figures?.openHits ?? 0) > 0,
-  undelivered: ({ figures }) => (figures?.answers['not-delivered'] ?? 0) > 0,
-  collecting: ({ figures }) => (figures?.open ?? 0) > 0,
+  active: (row) => statusOf(row) !== 'archived',
+  mine: (row, me) => row.owner !== null && fold(row.owner) === fold(me),
+  week: ({ dueGroup }) => dueGroup === 'overdue' || dueGroup === 'this-week',
+  hits: ({ known }) => (known.figures?.openHits ?? 0) > 0,
+  undelivered: ({ known }) => (known.figures?.answers['not-delivered'] ?? 0) > 0,
+  person: ({ known }) => !known.isReachable || (known.figures?.needsPerson ?? 0) > 0,
+  archived: (row) => statusOf(row) === 'archived',
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+export const countTab = (rows: readonly CaseRow[], tab: CaseTab, me: string): number =>
+  rows.reduce((count, row) => count + Number(fits[tab](row, me)), 0)
 
-export const countTab = (cases: readonly KnownCase[], tab: CaseTab) =>
-  cases.filter(fits[tab]).length
-
-/** Cases of a tab whose name or folder holds every typed word, case and accents apart. */
-export const filterCases = (cases: readonly KnownCase[], tab: CaseTab, typed: string) => {
+/** Cases of a tab and of every chosen filter that hold each typed word, case and accents apart. */
+export const filterCases = (
+  rows: readonly CaseRow[],
+  { tab, typed, status, owner, tag }: CaseFilter,
+  me: string,
+): CaseRow[] => {
   const words = fold(typed).split(/\s+/).filter(Boolean)
-  return cases.filter((one) => {
-    const text = fold(`${one.name} ${one.folder}`)
-    return fits[tab](one) && words.every((word) => text.includes(word))
-  })
-}
-
-export type CaseGroup = 'missing' | 'today' | 'week' | 'earlier'
-
-const changedAt = (one: KnownCase) => one.figures?.lastChangeAt ?? one.lastOpenedAt
-
-/** Groups by last change, newest first; folders that are gone come first, because they need a person. */
-export const groupCases = (
-  cases: readonly KnownCase[],
-  now: Date,
-  titleOf: (group: CaseGroup) => string,
-): RowGroup<KnownCase>[] => {
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
-  const weekStart = midnight - 6 * 86_400_000
-  const groupOf = (one: KnownCase): CaseGroup => {
-    if (!one.isReachable) return 'missing'
-    const at = Date.parse(changedAt(one))
-    if (at >= midnight) return 'today'
-    return at >= weekStart ? 'week' : 'earlier'
-  }
-  const newestFirst = [...cases].sort((one, other) =>
-    changedAt(other).localeCompare(changedAt(one)),
+  return rows.filter(
+    (row) =>
+      fits[tab](row, me) &&
+      (status === null || statusOf(row) === status) &&
+      (owner === null || (row.owner ?? '') === owner) &&
+      (tag === null || (row.known.particulars?.tags ?? []).includes(tag)) &&
+      words.every((word) => row.text.includes(word)),
   )
-  const order: CaseGroup[] = ['missing', 'today', 'week', 'earlier']
-  return order
-    .map((key) => ({
-      key,
-      title: titleOf(key),
-      rows: newestFirst.filter((one) => groupOf(one) === key),
-    }))
-    .filter((group) => group.rows.length > 0)
 }
+
+const distinct = (values: readonly string[]) => [...new Set(values)]
+
+/** Everybody who owns a case, and '' where some case has no owner. */
+export const ownersIn = (rows: readonly CaseRow[]): string[] =>
+  distinct(rows.map(({ owner }) => owner ?? ''))
+
+export const tagsIn = (rows: readonly CaseRow[]): string[] =>
+  distinct(rows.flatMap(({ known }) => known.particulars?.tags ?? []))

@@ -1,4 +1,5 @@
 import type { CaseFigures, KnownCase } from '../../electron/shared/domain/case-file'
+import type { CaseStatus } from '../../electron/shared/domain/keeping'
 import { t } from '../text/text'
 import type { GlyphName } from '../ui/sign-names'
 import type { Tone } from '../ui/tones'
@@ -9,21 +10,33 @@ export interface Sign {
   words: string
 }
 
-/** What a person should know about a case first: gone, waiting for them, at work, or quiet. */
-export const stateOf = ({ isReachable, figures }: KnownCase): Sign => {
+const statusShapes: Record<CaseStatus, { glyph: GlyphName; tone: Tone }> = {
+  'in-review': { glyph: 'winding-up', tone: 'quiet' },
+  waiting: { glyph: 'waiting', tone: 'quiet' },
+  escalated: { glyph: 'escalated', tone: 'raise' },
+  decided: { glyph: 'done', tone: 'calm' },
+  archived: { glyph: 'dissolved', tone: 'faint' },
+}
+
+/** The status that a person gave the case: a shape and a word. */
+export const statusSign = (status: CaseStatus): Sign => ({
+  ...statusShapes[status],
+  words: t(`cases.status.${status}`),
+})
+
+/** What a person should know about a case first: gone, waiting for them, at work, or its status. */
+export const stateOf = ({ isReachable, figures, particulars }: KnownCase): Sign => {
   if (!isReachable) return { glyph: 'unclear', tone: 'care', words: t('cases.state.missing') }
-  if (figures === null) return { glyph: 'unknown', tone: 'faint', words: t('cases.state.unknown') }
-  if (figures.needsPerson > 0) {
+  if (figures !== null && figures.needsPerson > 0) {
     const words = t('cases.state.person', { count: figures.needsPerson })
     return { glyph: 'warning', tone: 'care', words }
   }
-  if (figures.open > 0) {
+  if (figures !== null && figures.open > 0) {
     const words = t('cases.state.collecting', { count: figures.open })
     return { glyph: 'running', tone: 'quiet', words }
   }
-  return figures.companies === 0
-    ? { glyph: 'not-requested', tone: 'faint', words: t('cases.state.empty') }
-    : { glyph: 'done', tone: 'calm', words: t('cases.state.collected') }
+  if (particulars !== null) return statusSign(particulars.status)
+  return { glyph: 'unknown', tone: 'faint', words: t('cases.state.unknown') }
 }
 
 /** “No hit” only where a search was made and delivered for every company; anything less says what it is. */

@@ -10,6 +10,8 @@ export interface SideEntry {
   label: string
   count: number | null
   isHot: boolean
+  /** beside the count: how many of them are late, in words too */
+  late?: { count: number; words: string }
   screens: readonly Screen[]
 }
 
@@ -17,17 +19,18 @@ const entry = (
   view: View,
   icon: IconName,
   label: string,
-  more: Partial<Pick<SideEntry, 'count' | 'isHot' | 'screens'>> = {},
+  more: Partial<Pick<SideEntry, 'count' | 'isHot' | 'late' | 'screens'>> = {},
 ): SideEntry => ({ view, icon, label, count: null, isHot: false, screens: [view.screen], ...more })
 
 /** Places outside any case. */
 export const globalEntries = (
-  cases: number,
-  open: number,
-  needsPerson: number,
+  { cases, late, open, needsPerson }: Record<'cases' | 'late' | 'open' | 'needsPerson', number>,
   caseId: string | null,
 ): SideEntry[] => [
-  entry({ screen: 'cases' }, 'cases', t('shell.cases'), { count: cases }),
+  entry({ screen: 'cases' }, 'cases', t('shell.cases'), {
+    count: cases,
+    ...(late > 0 ? { late: { count: late, words: t('shell.late', { count: late }) } } : {}),
+  }),
   entry({ screen: 'collect', caseId }, 'collect', t('shell.collect'), {
     count: needsPerson || open || null,
     isHot: needsPerson > 0,

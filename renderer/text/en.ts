@@ -1,9 +1,11 @@
+import { batch } from './en/batch'
 import { cases } from './en/cases'
 import { collect } from './en/collect'
 import { common } from './en/common'
 import { companies } from './en/companies'
 import { evidence } from './en/evidence'
 import { failures } from './en/failures'
+import { keeping } from './en/keeping'
 import { ownership } from './en/ownership'
 import { reports } from './en/reports'
 import { settings } from './en/settings'
@@ -14,7 +16,9 @@ export const en = {
   common,
   shell,
   cases,
+  keeping,
   collect,
+  batch,
   settings,
   failures,
   companies,

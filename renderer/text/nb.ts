@@ -1,9 +1,11 @@
+import { batch } from './nb/batch'
 import { cases } from './nb/cases'
 import { collect } from './nb/collect'
 import { common } from './nb/common'
 import { companies } from './nb/companies'
 import { evidence } from './nb/evidence'
 import { failures } from './nb/failures'
+import { keeping } from './nb/keeping'
 import { ownership } from './nb/ownership'
 import { reports } from './nb/reports'
 import { settings } from './nb/settings'
@@ -16,7 +18,9 @@ export const nb = {
   common,
   shell,
   cases,
+  keeping,
   collect,
+  batch,
   settings,
   failures,
   companies,

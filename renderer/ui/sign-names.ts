@@ -2,6 +2,7 @@
 export const iconNames = [
   'back',
   'book',
+  'calendar',
   'cases',
   'check',
   'clock',

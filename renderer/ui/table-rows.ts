@@ -1,4 +1,4 @@
-import { compareNames } from './format'
+import { nameOrder } from './format'
 
 export type RowKey = string | number
 
@@ -32,11 +32,6 @@ export type TableItem<Row> =
   | { kind: 'group'; group: RowGroup<Row>; isOpen: boolean }
   | { kind: 'row'; row: Row; index: number }
 
-const compareValues = (one: string | number, other: string | number) =>
-  typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : compareNames(String(one), String(other))
-
 /** Rows in the chosen order; equal rows keep the order they came in. */
 export const sortRows = <Row>(
   rows: readonly Row[],
@@ -46,6 +41,11 @@ export const sortRows = <Row>(
   const valueOf = columns.find((column) => column.key === sorting?.key)?.sortValue
   if (!sorting || !valueOf) return rows
   const sign = sorting.direction === 'ascending' ? 1 : -1
+  const byName = nameOrder()
+  const compareValues = (one: string | number, other: string | number) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : byName(String(one), String(other))
   return rows
     .map((row) => ({ row, value: valueOf(row) }))
     .sort((one, other) => {

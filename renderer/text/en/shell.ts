@@ -21,7 +21,10 @@ export const shell = {
   halted: 'Stopped, {count} wait',
   writing: 'Writing: {user}',
   readingOnly: 'Reading only',
-  writer: 'Reading only: {user} on {host} is writing',
+  writer: 'Reading: {user} writes since {time}',
+  late: '{count} overdue | {count} overdue',
+  backupAt: 'Backup {time}',
+  noBackup: 'No backup',
   documents: '{count} document, {size} | {count} documents, {size}',
   savedAt: 'Saved {time}',
   checkedSound:

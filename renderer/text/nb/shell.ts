@@ -24,7 +24,10 @@ export const shell = {
   halted: 'Stoppet, {count} venter',
   writing: 'Skriver: {user}',
   readingOnly: 'Bare lesing',
-  writer: 'Bare lesing: {user} på {host} skriver',
+  writer: 'Leser: {user} skriver siden {time}',
+  late: '{count} over fristen | {count} over fristen',
+  backupAt: 'Sikkerhetskopi {time}',
+  noBackup: 'Ingen sikkerhetskopi',
   documents: '{count} dokument, {size} | {count} dokumenter, {size}',
   savedAt: 'Lagret {time}',
   checkedSound:
