@@ -9,6 +9,7 @@ import type { Settings } from './shared/domain/settings'
 import { ExpectedFailure } from './shared/result'
 import { sentence } from './command-line/sentences'
 import { framesOf } from './frames-of'
+import { onAwake } from './window/awake'
 import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
 import { serviceFetch } from './window/service-fetch'
@@ -91,6 +92,7 @@ async function start() {
   const composed = await composing
   const { archive, settings } = composed.application
   stopBeforeQuit(composed.stop)
+  onAwake(composed.wake)
   applySettings(settings.get())
   const place = await recallPlace(archive)
   if (opened.isDestroyed()) return

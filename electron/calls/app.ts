@@ -24,6 +24,7 @@ export function appCalls(application: Application): AppCalls {
     'app.state': async () => done(await state()),
     async 'settings.save'(change) {
       const saved = await application.settings.save(withoutUndefined(change))
+      if (change.webhooks) await application.webhooks.apply()
       application.emit('settings.changed', await state())
       return done(saved)
     },
@@ -32,7 +33,7 @@ export function appCalls(application: Application): AppCalls {
         await application.secrets.hold(secretOwner(connection), secret)
       }
       await application.settings.save({ connection })
-      application.connections.renew()
+      application.connections.renew(connection)
       const now = await state()
       application.emit('settings.changed', now)
       return done(now)

@@ -7,6 +7,7 @@ import type { OpenCases } from './open-cases'
 import type { PracticeDesk } from './practice-desk'
 import type { Report } from './answer'
 import type { Secrets } from './secrets'
+import type { WebhookDesk } from './webhook-desk'
 
 /** What only the desktop can do; injected, so that calls need no Electron. */
 export interface Desktop {
@@ -34,6 +35,7 @@ export interface Application {
   practice: PracticeDesk
   connections: Connections
   openCases: OpenCases
+  webhooks: WebhookDesk
   settings: { get(): Settings; save(change: Partial<Settings>): Promise<Settings> }
   report: Report
   emit<N extends EventName>(name: N, detail: Events[N]): void

@@ -1,8 +1,15 @@
 import type { Destination } from '../collector/collector'
 import { createSessionClient } from '../session/client'
-import { basicScope, ofacScope, type Connection } from '../shared/domain/settings'
+import { createPace, type Pace } from '../session/pace'
+import {
+  basicScope,
+  ofacScope,
+  usualLimits,
+  type Connection,
+  type ServiceLimits,
+} from '../shared/domain/settings'
 import { done, failed, type Result } from '../shared/result'
-import type { PracticeDesk } from './practice-desk'
+import type { RunningPractice } from './practice-desk'
 import type { Secrets } from './secrets'
 
 /** The environment name under which practice orders are kept; its port changes from run to run. */
@@ -12,23 +19,51 @@ export const practiceEnvironment = 'practice'
 export const environmentOf = (connection: Connection): string =>
   connection.kind === 'practice' ? practiceEnvironment : connection.discoveryUrl
 
-/** Makes the destination that a connection stands for; the client is made once per connection. */
+type PracticeAddress = Pick<RunningPractice, 'discoveryUrl' | 'clientId' | 'clientSecret'>
+
+/** The practice service is nobody else's and costs nothing. */
+const practiceLimits: ServiceLimits = { atOnce: 16, perSecond: null }
+
+/**
+ * Makes the destination that a connection stands for. The client is made once per connection, the
+ * pace once per service: limits and the pauses a service asks for hold for all cases together, and
+ * outlast a changed secret.
+ */
 export interface Connections {
   destination(connection: Connection): Promise<Result<Destination>>
-  /** forgets made clients: the connection or its secret changed */
-  renew(): void
+  /** forgets made clients, as this connection or its secret changed; its limits hold at once */
+  renew(changed: Connection): void
 }
 
 export const secretOwner = (connection: Connection & { kind: 'service' }) =>
   `${connection.discoveryUrl} ${connection.clientId}`
 
 export function createConnections(options: {
-  practice: PracticeDesk
+  practice: { service(): Promise<PracticeAddress> }
   secrets: Pick<Secrets, 'read'>
   fetch: typeof globalThis.fetch
   now: () => number
+  /** where a service is to send its notices; absent: none are asked for */
+  webhookUrl?: (kind: Connection['kind']) => string | null
 }): Connections {
   const made = new Map<string, Promise<Result<Destination>>>()
+  const paces = new Map<string, Pace>()
+
+  const paceFor = (connection: Connection): Pace => {
+    const limits =
+      connection.kind === 'practice' ? practiceLimits : (connection.limits ?? usualLimits)
+    const environment = environmentOf(connection)
+    const pace = paces.get(environment) ?? createPace(limits)
+    paces.set(environment, pace)
+    pace.limit(limits)
+    return pace
+  }
+  const depsFor = (connection: Connection) => ({
+    fetch: options.fetch,
+    now: options.now,
+    pace: paceFor(connection),
+    webhookUrl: () => options.webhookUrl?.(connection.kind) ?? null,
+  })
 
   const practiceDestination = async (): Promise<Result<Destination>> => {
     const service = await options.practice.service()
@@ -42,7 +77,7 @@ export function createConnections(options: {
         amlBaseUrl: null,
       },
       service.clientSecret,
-      { fetch: options.fetch, now: options.now },
+      depsFor({ kind: 'practice' }),
     )
     return done({ environment: practiceEnvironment, isPractice: true, client })
   }
@@ -51,10 +86,7 @@ export function createConnections(options: {
   ): Promise<Result<Destination>> => {
     const secret = await options.secrets.read(secretOwner(connection))
     if (secret === null) return failed('secret-missing', { about: connection.clientId })
-    const client = createSessionClient(connection, secret, {
-      fetch: options.fetch,
-      now: options.now,
-    })
+    const client = createSessionClient(connection, secret, depsFor(connection))
     return done({ environment: environmentOf(connection), isPractice: false, client })
   }
   return {
@@ -74,6 +106,9 @@ export function createConnections(options: {
         if (!isMade && made.get(key) === making) made.delete(key)
       }
     },
-    renew: () => made.clear(),
+    renew(changed) {
+      made.clear()
+      paceFor(changed)
+    },
   }
 }

@@ -19,6 +19,10 @@ export interface OpenCases {
   get(caseId: string): Result<OpenCase>
   all(): OpenCase[]
   summary(caseId: string): Promise<Result<CaseSummary>>
+  /** a notice about a session of some case: only a hint to ask about it now */
+  hint(sessionId: string): void
+  /** the computer woke up or the network is back: every case looks at once */
+  wake(): void
   /** takes a case off the list until it is opened again; what it has under way goes on */
   forget(caseId: string): Promise<Result<null>>
   stop(): Promise<void>
@@ -37,6 +41,8 @@ const tellEveryMs = 120
 const summarizeEveryMs = 400
 /** Every session told costs both sides time: a queue of 5,000 is told once a second. */
 const tellEveryMsPerSession = 0.2
+/** Hundreds of cases under way share the archive's thread: 500 are each summarized every two seconds. */
+const everyMsPerCase = 4
 
 export function createOpenCases(options: OpenCasesOptions): OpenCases {
   const open = new Map<string, OpenCase>()
@@ -62,8 +68,10 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     }
     const { caseId } = header
     let told = 0
+    const paceMs = (leastMs: number) =>
+      Math.max(leastMs, told * tellEveryMsPerSession, open.size * everyMsPerCase)
     const tellQueue = coalesce(
-      () => Math.max(tellEveryMs, told * tellEveryMsPerSession),
+      () => paceMs(tellEveryMs),
       () => {
         const state = collector.state()
         told = state.sessions.length
@@ -71,8 +79,9 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
       },
     )
     const tellCase = coalesce(
-      () => Math.max(summarizeEveryMs, told * tellEveryMsPerSession),
+      () => paceMs(summarizeEveryMs),
       async () => {
+        if (!open.has(caseId)) return
         // A summary that fails now is made again at the next change; its failure shows where it is asked for.
         await remember(caseId)
         options.emit('case.changed', { caseId })
@@ -132,15 +141,21 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     },
     all: () => [...open.values()],
     summary: remember,
+    hint(sessionId) {
+      for (const { collector } of open.values()) collector.hint(sessionId)
+    },
+    wake() {
+      for (const { collector } of open.values()) collector.wake()
+    },
     forget(caseId) {
       forgotten.add(caseId)
       return options.archive.call('catalogue.forget', { caseId })
     },
     async stop() {
       await Promise.all([...open.values()].map((one) => one.collector.stop()))
-      for (const caseId of open.keys()) {
+      for (const [caseId, { collector }] of open) {
         // The next start looks into the cases that the list says have open sessions.
-        await remember(caseId)
+        if (collector.state().sessions.length > 0) await remember(caseId)
         await options.archive.call('case.close', { caseId })
       }
       open.clear()

@@ -1,8 +1,10 @@
+import type { Wanted } from '../collector/face'
 import type { Handlers, QueueState } from '../shared/contract'
 import type { Session, SessionState } from '../shared/domain/session'
 import { done, failed, type Result } from '../shared/result'
 import type { Application } from './application'
 import { goOn, resume } from './go-on'
+import { missingAgain } from './missing-again'
 import type { OpenCase } from './open-cases'
 
 type OrderCalls = Pick<
@@ -44,32 +46,42 @@ export function orderCalls(application: Application): OrderCalls {
   const destination = () =>
     application.connections.destination(application.settings.get().connection)
 
+  /** Orders what `choose` names for the service that orders go to now. */
   const place = async (
     open: OpenCase,
-    companies: Parameters<OpenCase['collector']['place']>[0],
-    terms: Parameters<OpenCase['collector']['place']>[1],
-  ) => {
+    choose: (isPractice: boolean) => Result<Wanted[]>,
+  ): Promise<Result<unknown>> => {
     const may = writable(open)
     if (!may.ok) return may
     const loaded = await open.collector.load()
     if (!loaded.ok) return loaded
     const to = await destination()
     if (!to.ok) return to
-    const placed = await open.collector.place(companies, terms, to.value)
+    const wanted = choose(to.value.isPractice)
+    if (!wanted.ok) return wanted
+    const placed = await open.collector.order(wanted.value, to.value)
     // Should the app end right away, the list must know of open sessions: the next start follows it.
     if (placed.ok) await openCases.summary(open.header.caseId)
     return placed
   }
-  const sessionIn = async (caseId: string, sessionRow: number): Promise<Result<Session>> => {
+  const sessionsIn = async (caseId: string, rows: number[]): Promise<Result<Session[]>> => {
     const listed = await archive.call('session.list', { caseId, onlyOpen: false })
     if (!listed.ok) return listed
-    const found = listed.value.find((session) => session.sessionRow === sessionRow)
-    return found ? done(found) : failed('not-found')
+    const asked = new Set(rows)
+    return done(listed.value.filter(({ sessionRow }) => asked.has(sessionRow)))
+  }
+  const sessionIn = async (caseId: string, sessionRow: number): Promise<Result<Session>> => {
+    const found = await sessionsIn(caseId, [sessionRow])
+    if (!found.ok) return found
+    const [session] = found.value
+    return session ? done(session) : failed('not-found')
   }
 
   return {
     'order.place': ({ caseId, companies, terms }) =>
-      inCase(caseId, (open) => place(open, companies, terms)),
+      inCase(caseId, (open) =>
+        place(open, () => done(companies.map((company) => ({ company, terms })))),
+      ),
     'queue.state': ({ caseId }) => inCase(caseId, (open) => open.collector.load()),
     'queue.pause': ({ caseId }) =>
       inCase(caseId, async (open) => {
@@ -82,14 +94,27 @@ export function orderCalls(application: Application): OrderCalls {
         const before = await sessionIn(caseId, sessionRow)
         if (!before.ok) return before
         const { company, terms: same } = before.value
-        return place(open, [company], {
+        const again = {
           expands: terms.expands ?? same.expands,
           reports: terms.reports ?? same.reports,
           language: terms.language ?? same.language,
+        }
+        return place(open, () => done([{ company, terms: again }]))
+      }),
+    'queue.cancelWaiting': ({ caseId }) =>
+      inCase(caseId, async (open) => {
+        const may = writable(open)
+        return may.ok ? open.collector.cancelWaiting() : may
+      }),
+    'session.reorderMissing': ({ caseId, sessionRows }) =>
+      inCase(caseId, async (open) => {
+        const before = await sessionsIn(caseId, sessionRows)
+        if (!before.ok) return before
+        return place(open, (isPractice) => {
+          const wanted = missingAgain(before.value, isPractice)
+          return wanted.length > 0 ? done(wanted) : failed('not-found')
         })
       }),
-    'queue.cancelWaiting': async () => failed('unexpected'),
-    'session.reorderMissing': async () => failed('unexpected'),
     'session.settle': ({ caseId, sessionRow, as }) =>
       inCase(caseId, async (open) => {
         const before = await sessionIn(caseId, sessionRow)
