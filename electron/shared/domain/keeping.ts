@@ -63,6 +63,8 @@ export interface DeletionPreview {
   backups: number
   /** exported before; where those packs are now nobody knows */
   packsExported: number
+  /** files in the case's folder that are not ours: they stay, and the folder with them */
+  foreignFiles: number
   /** orders that still run or whose outcome is unclear: they are given up */
   standingOrders: number
   legalHold: LegalHold | null
