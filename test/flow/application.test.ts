@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -89,6 +91,64 @@ describe('the application behind its window', () => {
       ok: false,
       failure: { code: 'already-ordered' },
     })
+  })
+
+  it('orders all that is missing in one step, and gives up what waits in another', async () => {
+    const folder = path.join(await temporaryFolder(), 'case')
+    const { call } = await running(await temporaryFolder())
+    const { caseId } = must(await call('case.create', { name: 'Havnesund', folder }))
+    must(await call('practice.change', { pace: 'instant', faults: { 'report-failed': true } }))
+    const companies = [havnesund]
+    must(await call('order.place', { caseId, companies, terms: everything }))
+    const queue = async () => must(await call('queue.state', { caseId }))
+    const stateNow = async () => (await queue()).sessions.map(({ state }) => state)
+    await expect.poll(stateNow, { timeout: 10_000 }).toEqual(['partial'])
+    const sessionRows = (await queue()).sessions.map((one) => one.sessionRow)
+
+    must(await call('queue.pause', { caseId }))
+    const ordered = must(await call('session.reorderMissing', { caseId, sessionRows }))
+    expect(ordered.sessions[1]).toMatchObject({
+      state: 'in-line',
+      terms: { reports: ['aml'], expands: everything.expands },
+    })
+    expect(await call('session.reorderMissing', { caseId, sessionRows })).toMatchObject({
+      ok: false,
+      failure: { code: 'already-ordered' },
+    })
+    const left = must(await call('queue.cancelWaiting', { caseId }))
+    expect(left.sessions.map(({ state }) => state)).toEqual(['partial', 'cancelled'])
+
+    must(await call('practice.change', { faults: { 'report-failed': false } }))
+    must(await call('queue.resume', { caseId }))
+    must(await call('session.reorderMissing', { caseId, sessionRows }))
+    await expect.poll(async () => (await stateNow())[2], { timeout: 10_000 }).toBe('all-done')
+  })
+
+  it('receives notices only where that is switched on, at a path that stays', async () => {
+    const stateFolder = await temporaryFolder()
+    const first = await running(stateFolder)
+    await first.resumeOpenCases()
+    expect(must(await first.call('webhooks.state', {}))).toMatchObject({ isListening: false })
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const webhooks = { isOn: true, port, relayUrl: null }
+    must(await first.call('settings.save', { webhooks }))
+    expect(await first.call('webhooks.state', {})).toMatchObject({
+      failure: { code: 'webhook-port-taken', about: String(port) },
+    })
+    taken.close()
+    await once(taken, 'close')
+    must(await first.call('settings.save', { webhooks }))
+    const { localUrl } = must(await first.call('webhooks.state', {}))
+    expect(localUrl).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/[\\w-]{43}$`))
+    await first.stop()
+
+    const second = await running(stateFolder)
+    await second.resumeOpenCases()
+    expect(must(await second.call('webhooks.state', {})).localUrl).toBe(localUrl)
+    must(await second.call('settings.save', { webhooks: { ...webhooks, isOn: false } }))
+    await expect(fetch(localUrl ?? '')).rejects.toThrow()
   })
 
   it('lets go of a refused order and never sends it again', async () => {
