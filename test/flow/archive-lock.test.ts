@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -68,4 +69,79 @@ test('a lock from another computer is respected, as nobody here can tell whether
   await writeFile(lock, JSON.stringify({ ...mine, pid: 999_999_999 }))
   const again = await ask(archive, 'case.open', { folder, mustWrite: false, ...by })
   expect(again.isReadOnly).toBe(false)
+})
+
+/** The lock as another computer would have written it. */
+async function lockOfOla(folder: string, mine: object): Promise<void> {
+  await writeFile(
+    path.join(folder, 'case.lock'),
+    JSON.stringify({ ...mine, token: 'of-ola', host: 'desk-of-ola', user: 'ola', pid: 4711 }),
+  )
+}
+
+test('a person who vouches that the other computer is gone writes in its place, and the audit says so', async () => {
+  const archive = shared()
+  const { caseId, folder } = await newCase(archive)
+  const mine = JSON.parse(await readFile(path.join(folder, 'case.lock'), 'utf8')) as object
+  await ask(archive, 'case.close', { caseId })
+  await lockOfOla(folder, mine)
+  const asKari = { folder, mustWrite: false, ...by }
+  expect((await ask(archive, 'case.open', asKari)).isReadOnly).toBe(true)
+
+  const taken = await ask(archive, 'case.open', { ...asKari, takeOver: true })
+  expect(taken).toMatchObject({ isReadOnly: false, writer: null })
+  await openSession(archive, caseId)
+  await ask(archive, 'case.close', { caseId })
+  const db = new Database(path.join(folder, 'case.sqlite'), { readonly: true })
+  const entry = db
+    .prepare(`SELECT actor, subject FROM audit WHERE action = 'case.lockTakenOver'`)
+    .get()
+  db.close()
+  expect(entry).toEqual({
+    actor: 'kari',
+    subject: `{"host":"desk-of-ola","since":"${by.at}","user":"ola"}`,
+  })
+
+  await writeFile(path.join(folder, 'case.lock'), 'not a lock')
+  expect((await ask(archive, 'case.open', asKari)).isReadOnly).toBe(true)
+  expect((await ask(archive, 'case.open', { ...asKari, takeOver: true })).isReadOnly).toBe(false)
+  expect(await readdir(folder)).toContain('case.lock')
+})
+
+test('nobody takes over from a process of this computer that is alive, and the case stays open as it was', async () => {
+  const [first, second] = [shared(), await runningArchive()]
+  const { caseId, folder } = await newCase(first)
+  const asOla = { folder, mustWrite: false, actor: 'ola', at: by.at }
+  await ask(second, 'case.open', asOla)
+  expect(await refusal(second, 'case.open', { ...asOla, takeOver: true })).toMatchObject({
+    code: 'case-in-use',
+    detail: expect.stringContaining('kari'),
+  })
+  expect(await ask(second, 'session.list', { caseId, onlyOpen: false })).toEqual([])
+  await openSession(first, caseId)
+})
+
+test('a writer whose lock was taken over writes nothing more and says who writes now', async () => {
+  const archive = shared()
+  const { caseId, folder } = await newCase(archive)
+  const { sessionRow } = await openSession(archive, caseId)
+  const mine = JSON.parse(await readFile(path.join(folder, 'case.lock'), 'utf8')) as object
+  await lockOfOla(folder, mine)
+
+  const saves = ['json', 'aml'].map((kind) =>
+    archive.call('document.save', { caseId, ...delivery(sessionRow, kind, report(kind)) }),
+  )
+  for (const save of await Promise.all(saves)) {
+    expect(save).toMatchObject({
+      ok: false,
+      failure: { code: 'case-in-use', detail: expect.stringContaining('desk-of-ola') },
+    })
+  }
+  expect(await ask(archive, 'case.summary', { caseId })).toMatchObject({
+    isReadOnly: true,
+    writer: { user: 'ola', host: 'desk-of-ola' },
+    figures: { documents: 0 },
+  })
+  await ask(archive, 'case.close', { caseId })
+  expect(await readFile(path.join(folder, 'case.lock'), 'utf8')).toContain('of-ola')
 })

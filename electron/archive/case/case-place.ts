@@ -50,10 +50,12 @@ function synchronisedRoots(environment: NodeJS.ProcessEnv, home: string): PlaceF
     (name) => environment[name] ?? [],
   )
   const infoFolders = [
-    environment['APPDATA'] && join(environment['APPDATA'], 'Dropbox'),
-    environment['LOCALAPPDATA'] && join(environment['LOCALAPPDATA'], 'Dropbox'),
+    ...['APPDATA', 'LOCALAPPDATA'].flatMap((name) => {
+      const folder = environment[name]
+      return folder ? [join(folder, 'Dropbox')] : []
+    }),
     join(home, '.dropbox'),
-  ].filter((folder) => folder !== undefined && folder !== '')
+  ]
   const dropbox = infoFolders.flatMap((folder) => dropboxRoots(join(folder, 'info.json')))
   return [
     ...oneDrive.map((folder) => ({ folder, provider: 'OneDrive' })),

@@ -31,51 +31,73 @@ export type Writer = NonNullable<CaseHeader['writer']>
 
 /** Who writes in this folder now; null when nobody does, or when the one who did is gone. */
 export function currentWriter(folder: string): Writer | null {
-  const held = readHolder(join(folder, lockName))
+  return writerOf(readHolder(join(folder, lockName)))
+}
+
+function writerOf(held: Holder | null | 'unreadable'): Writer | null {
   if (held === null) return null
   if (held === 'unreadable') return { user: '', host: '', since: '' }
   return isGone(held) ? null : { user: held.user, host: held.host, since: held.since }
 }
 
+/** A lock whose holder nobody on this computer can look for. */
+function isBeyondUs(held: Holder | null | 'unreadable'): boolean {
+  return held === 'unreadable' || (held !== null && held.host !== hostname())
+}
+
+/** The lock that was replaced when a person vouched for its holder; null where none had to be. */
+export type Displaced = Writer | null
+
 /**
  * Makes us the one writer. Taking the place of a process that is gone is the delicate moment, as two
  * openers may see the same abandoned lock: SQLite's own write lock, which the system releases with
  * its process, lets one of them at a time through. Returns the other writer when there is one.
+ *
+ * With `takeOver` a person vouches that the holder is gone. Their word counts where we cannot know: a
+ * lock of another computer, or one that cannot be read; never against a live process of this one.
  */
 export function takeLock(
   db: Db,
   folder: string,
-  user: string,
-  at: string,
-): { lock: CaseLock } | { writer: Writer } {
+  by: { actor: string; at: string },
+  takeOver = false,
+): { lock: CaseLock; displaced: Displaced } | { writer: Writer } {
   return inTransaction(db, () => {
-    const writer = currentWriter(folder)
-    if (writer) return { writer }
     const path = join(folder, lockName)
-    const token = randomUUID()
-    const mine: Holder = {
-      token,
-      host: hostname(),
-      user,
-      pid: process.pid,
-      since: at,
-      uptimeS: uptime(),
-      startedTicks: startedTicks(process.pid),
-    }
-    // Renamed into place, so that nobody ever reads half a lock.
-    const draft = `${path}.${token}`
-    writeFileSync(draft, JSON.stringify(mine), { flag: 'wx' })
-    renameSync(draft, path)
-    return { lock: { path, token } }
+    const held = readHolder(path)
+    const writer = writerOf(held)
+    if (writer && !(takeOver && isBeyondUs(held))) return { writer }
+    return { lock: writeLock(path, by), displaced: writer }
   })
+}
+
+function writeLock(path: string, { actor, at }: { actor: string; at: string }): CaseLock {
+  const token = randomUUID()
+  const mine: Holder = {
+    token,
+    host: hostname(),
+    user: actor,
+    pid: process.pid,
+    since: at,
+    uptimeS: uptime(),
+    startedTicks: startedTicks(process.pid),
+  }
+  // Renamed into place, so that nobody ever reads half a lock or finds none in between.
+  const draft = `${path}.${token}`
+  writeFileSync(draft, JSON.stringify(mine), { flag: 'wx' })
+  renameSync(draft, path)
+  return { path, token }
+}
+
+/** False once somebody else has taken it over, or taken it away. */
+export function isLockOurs(lock: CaseLock): boolean {
+  const held = readHolder(lock.path)
+  return held !== null && held !== 'unreadable' && held.token === lock.token
 }
 
 /** Gives the lock back, unless somebody else holds it by now. */
 export function releaseLock(lock: CaseLock): void {
-  const held = readHolder(lock.path)
-  if (held !== null && held !== 'unreadable' && held.token === lock.token) {
-    rmSync(lock.path, { force: true })
-  }
+  if (isLockOurs(lock)) rmSync(lock.path, { force: true })
 }
 
 function readHolder(path: string): Holder | null | 'unreadable' {

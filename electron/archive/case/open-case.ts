@@ -2,6 +2,7 @@ import { ExpectedFailure, type FailureCode } from '../../shared/result'
 import type { CaseHeader } from '../../shared/domain/case-file'
 import type { By } from '../audit/audit-chain'
 import { appendAudit } from '../audit/audit-chain'
+import type { CasePlace } from '../../shared/domain/keeping'
 import { readParticulars } from '../particulars/particulars'
 import { readCaseHeader } from './case-header'
 import { placeOfFolder } from './case-place'
@@ -13,8 +14,17 @@ import {
   useTruncatedJournal,
   type Db,
 } from '../sqlite/connection'
-import { currentWriter, releaseLock, takeLock, type CaseLock, type Writer } from './lock'
-import { copyBeforeMigration, migrate } from '../sqlite/migrate'
+import {
+  currentWriter,
+  isLockOurs,
+  releaseLock,
+  takeLock,
+  type CaseLock,
+  type Displaced,
+  type Writer,
+} from './lock'
+import { clearInterruptedDeletion } from '../deletion/case-files'
+import { copyBeforeMigration, migrate, removeOlderCopies } from '../sqlite/migrate'
 import { caseFileIn, recogniseCase } from './recognise'
 import { settleInterrupted } from '../sessions/move-session'
 import { codeOf, failureOf } from '../sqlite/sqlite-failure'
@@ -28,11 +38,15 @@ export interface OpenCase {
   lock: CaseLock | null
   /** who writes when we may not */
   writer: Writer | null
+  /** we wrote until somebody took the lock over */
+  isTakenOver?: true
 }
 
 export interface OpenWish {
   /** `never` leaves the case to others; `must` fails rather than read only */
   write: 'never' | 'if-free' | 'must'
+  /** a person vouches that the writer on another computer is gone */
+  takeOver?: boolean
   migrations?: readonly string[]
 }
 
@@ -49,14 +63,35 @@ export function openCase(folder: string, wish: OpenWish, by: By): OpenCase {
   return explained(folder, () => {
     if (wish.write === 'never') return openForReading(folder, currentWriter(folder), by)
     const writer = currentWriter(folder)
-    if (writer) return readInstead(folder, wish, 'case-in-use', writer, by)
+    if (writer && !wish.takeOver) return readInstead(folder, wish, 'case-in-use', writer, by)
     return openForWriting(folder, version, wish, migrations, by)
   })
 }
 
 export function closeCase(open: OpenCase): void {
-  disconnect(open.db)
+  // The journal is the new writer's by now.
+  if (open.isTakenOver) open.db.close()
+  else disconnect(open.db)
   if (open.lock) releaseLock(open.lock)
+}
+
+/**
+ * Looks whether the lock is still ours, as a person at another computer may have taken it over in the
+ * belief that we are gone. If not, this connection refuses every further write, whoever asks it.
+ *
+ * Asked once for all writes that share a commit. For these it is asked inside their transaction, and
+ * as taking over needs the same write lock of SQLite, none can be committed after a take-over. A write
+ * of its own is asked about just before its transaction begins, so a take-over in that moment is seen
+ * one write later: the file stays sound, and the audit shows that write after the take-over.
+ */
+export function keepsLock(open: OpenCase): boolean {
+  if (!open.lock) return false
+  if (isLockOurs(open.lock)) return true
+  open.lock = null
+  open.isTakenOver = true
+  open.writer = currentWriter(open.folder)
+  open.db.pragma('query_only = ON')
+  return false
 }
 
 export function headerOf(open: OpenCase): CaseHeader {
@@ -67,8 +102,17 @@ export function headerOf(open: OpenCase): CaseHeader {
     folder,
     isReadOnly: lock === null,
     writer,
-    place: placeOfFolder(folder),
+    place: placeOf(open),
   }
+}
+
+const places = new WeakMap<OpenCase, CasePlace>()
+
+/** A folder does not change its place while its case is open. */
+function placeOf(open: OpenCase): CasePlace {
+  let place = places.get(open)
+  if (!place) places.set(open, (place = placeOfFolder(open.folder)))
+  return place
 }
 
 function openForWriting(
@@ -82,7 +126,7 @@ function openForWriting(
   let db = connectForWriting(file)
   let lock: CaseLock | null = null
   try {
-    const taken = tryLock(db, folder, by)
+    const taken = tryLock(db, folder, wish, by)
     if ('writer' in taken) {
       disconnect(db)
       return readInstead(
@@ -94,12 +138,14 @@ function openForWriting(
       )
     }
     lock = taken.lock
+    clearInterruptedDeletion(folder)
     if (version < migrations.length) {
       db.close()
-      copyBeforeMigration(file, version)
+      const copy = copyBeforeMigration(file, version)
       db = connectForWriting(file)
       migrate(db, migrations)
       appendAudit(db, by, 'case.migrated', { from: version, to: migrations.length })
+      removeOlderCopies(copy)
     }
     if (compareStructure(db, migrations).length > 0) {
       disconnect(db)
@@ -107,6 +153,7 @@ function openForWriting(
       return readInstead(folder, wish, 'case-damaged', null, by)
     }
     useTruncatedJournal(db)
+    if (taken.displaced) appendAudit(db, by, 'case.lockTakenOver', { ...taken.displaced })
     settleInterrupted(db, by)
     return { folder, db, lock, writer: null }
   } catch (error) {
@@ -117,9 +164,14 @@ function openForWriting(
 }
 
 /** A disk or file that refuses every change has no lock to give: its case can still be read. */
-function tryLock(db: Db, folder: string, by: By): { lock: CaseLock } | { writer: Writer | null } {
+function tryLock(
+  db: Db,
+  folder: string,
+  { takeOver }: OpenWish,
+  by: By,
+): { lock: CaseLock; displaced: Displaced } | { writer: Writer | null } {
   try {
-    return takeLock(db, folder, by.actor, by.at)
+    return takeLock(db, folder, by, takeOver)
   } catch (error) {
     const isProtected = /^(SQLITE_READONLY|EROFS$|EACCES$|EPERM$)/.test(codeOf(error))
     if (isProtected) return { writer: null }
@@ -138,10 +190,14 @@ function readInstead(
   by: By,
 ): OpenCase {
   if (wish.write === 'must') {
-    const detail = writer ? [writer.user, writer.host, writer.since].join(' · ') : undefined
-    throw new ExpectedFailure({ code, about: folder, ...(detail && { detail }) })
+    throw new ExpectedFailure({ code, about: folder, ...(writer && { detail: wordsOf(writer) }) })
   }
   return openForReading(folder, writer, by)
+}
+
+/** Who writes, for the failure's detail; empty where the lock does not say. */
+export function wordsOf({ user, host, since }: Writer): string {
+  return [user, host, since].filter((word) => word !== '').join(' · ')
 }
 
 function openForReading(folder: string, writer: Writer | null, by: By): OpenCase {
@@ -161,7 +217,7 @@ function openForReading(folder: string, writer: Writer | null, by: By): OpenCase
 function rollBackCrash(folder: string, by: By): void {
   const db = connectForWriting(caseFileIn(folder))
   try {
-    const taken = takeLock(db, folder, by.actor, by.at)
+    const taken = takeLock(db, folder, by)
     if ('lock' in taken) releaseLock(taken.lock)
   } finally {
     disconnect(db)

@@ -3,7 +3,16 @@ import { resolve } from 'node:path'
 import type { CaseHeader } from '../../shared/domain/case-file'
 import { ExpectedFailure } from '../../shared/result'
 import type { By } from '../audit/audit-chain'
-import { closeCase, headerOf, openCase, type OpenCase, type OpenWish } from './open-case'
+import { readCaseHeader } from './case-header'
+import {
+  closeCase,
+  headerOf,
+  keepsLock,
+  openCase,
+  wordsOf,
+  type OpenCase,
+  type OpenWish,
+} from './open-case'
 
 /** The cases open in this thread, by case id. */
 export interface OpenCases {
@@ -14,8 +23,13 @@ export interface OpenCases {
   folders(): ReadonlySet<string>
   /** fails with `case-not-open` */
   get(caseId: string): OpenCase
-  /** as `get`, and fails with `case-read-only` where we may not write */
+  /**
+   * as `get`, and fails with `case-read-only` where we may not write, with `case-in-use` once somebody
+   * has taken the lock over
+   */
   writable(caseId: string): OpenCase
+  /** the lock is looked at anew once for every turn, however many writes share it */
+  nextTurn(): void
   close(caseId: string): void
   closeAll(): void
 }
@@ -28,6 +42,7 @@ export interface CaseWatcher {
 
 export function openCases(watcher: CaseWatcher): OpenCases {
   const byId = new Map<string, OpenCase>()
+  const heldThisTurn = new Set<OpenCase>()
   const get = (caseId: string): OpenCase => {
     const open = byId.get(caseId)
     if (!open) throw new ExpectedFailure({ code: 'case-not-open', about: caseId })
@@ -47,23 +62,32 @@ export function openCases(watcher: CaseWatcher): OpenCases {
     close,
     open(folder, wish, by) {
       const place = placeOf(folder)
-      for (const [caseId, known] of byId) {
-        if (placeOf(known.folder) !== place) continue
-        if (known.lock || wish.write !== 'must') {
-          watcher.opened(caseId)
-          return headerOf(known)
-        }
-        close(caseId)
+      const known = [...byId.values()].find((one) => placeOf(one.folder) === place)
+      if (known && (known.lock || wish.write !== 'must')) {
+        const header = headerOf(known)
+        watcher.opened(header.caseId)
+        return header
       }
-      const header = keep(byId, openCase(place, wish, by))
+      // Opened before the other is let go: where writing is refused, the case stays open as it was.
+      const open = openCase(place, wish, by)
+      if (known) close(readCaseHeader(known.db).caseId)
+      const header = keep(byId, open)
       watcher.opened(header.caseId)
       return header
     },
     writable(caseId) {
       const open = get(caseId)
-      if (!open.lock) throw new ExpectedFailure({ code: 'case-read-only', about: open.folder })
-      return open
+      if (heldThisTurn.has(open)) return open
+      if (keepsLock(open)) {
+        heldThisTurn.add(open)
+        return open
+      }
+      const { folder, isTakenOver, writer } = open
+      if (!isTakenOver) throw new ExpectedFailure({ code: 'case-read-only', about: folder })
+      const detail = writer ? wordsOf(writer) : ''
+      throw new ExpectedFailure({ code: 'case-in-use', about: folder, ...(detail && { detail }) })
     },
+    nextTurn: () => heldThisTurn.clear(),
     closeAll() {
       for (const caseId of [...byId.keys()]) close(caseId)
     },

@@ -9,12 +9,13 @@ import { moveSession } from '../sessions/move-session'
  * Brings rows back into a draft case in one transaction that may wait for other things, such as the
  * next file of a pack. References are checked when it ends, so rows may come in any order.
  */
-export async function restoring(db: Db, fill: () => Promise<void>): Promise<void> {
+export async function restoring<T>(db: Db, fill: () => Promise<T>): Promise<T> {
   db.exec('BEGIN IMMEDIATE')
   try {
     db.pragma('defer_foreign_keys = ON')
-    await fill()
+    const filled = await fill()
     db.exec('COMMIT')
+    return filled
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
     throw error

@@ -83,6 +83,7 @@ export class Desk {
 
   private workOn(group: readonly Call[]): void {
     const began = performance.now()
+    this.cases.nextTurn()
     const outcomes = this.attemptTogether(group)
     const tookMs = Math.round(performance.now() - began)
     const [first] = group

@@ -37,7 +37,11 @@ const byOf = ({ actor, at }: By): By => ({ actor, at })
 export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
   'case.create': makeCase,
   'case.open': (input, { cases }) =>
-    cases.open(input.folder, { write: wishOf(input) }, byOf(input)),
+    cases.open(
+      input.folder,
+      { write: wishOf(input), takeOver: input.takeOver === true },
+      byOf(input),
+    ),
   'case.close': ({ caseId }, { cases, endJobs }) => {
     const close = () => {
       cases.close(caseId)
@@ -112,6 +116,6 @@ function makeCase(input: ArchiveInput<'case.create'>, { cases }: ArchiveContext)
 }
 
 function wishOf(input: ArchiveInput<'case.open'>): 'never' | 'if-free' | 'must' {
-  if (input.mustWrite) return 'must'
+  if (input.mustWrite || input.takeOver) return 'must'
   return input.isReadOnly ? 'never' : 'if-free'
 }
