@@ -1,34 +1,32 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { BenchOrder } from './bench-order'
+import { companies, requestsAtOnce, terms, type BenchOrder } from './order'
 
-/** The least that can be done: fetch the same bytes, insert them with the same durability, four at once. */
-export async function collectBare(order: BenchOrder): Promise<number> {
-  const base = new URL(order.discoveryUrl).origin
-  const database = new Database(path.join(order.folder, 'bare.sqlite'))
+/**
+ * The least that can be done with the same durability: fetch the same bytes over the same number of
+ * connections, and insert each result in a commit of its own before the next is asked for. Journal
+ * and synchronisation are the product's. Unlike the product it keeps no intent, no receipt, no
+ * audit and no digest, keeps its connections open, and never looks at what it stores.
+ */
+export async function collectBare({ origin, folder, steps }: BenchOrder): Promise<number> {
+  const database = new Database(path.join(folder, 'bare.sqlite'))
   database.pragma('journal_mode = TRUNCATE')
   database.pragma('synchronous = FULL')
   database.exec('CREATE TABLE document (session TEXT, kind TEXT, bytes BLOB)')
   const insert = database.prepare('INSERT INTO document VALUES (?, ?, ?)')
-  const token = await signIn(base, order)
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  const headers = { Authorization: 'Bearer bench', 'Content-Type': 'application/json' }
   let savedBytes = 0
 
   const one = async (identifier: string, country: string) => {
-    const created = await fetch(`${base}/organization/session/${country}`, {
+    const created = await fetch(`${origin}/organization/session/${country}`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({
-        identifier,
-        expands: order.terms.expands,
-        reports: order.terms.reports,
-        language: order.terms.language,
-      }),
+      body: JSON.stringify({ identifier, ...terms }),
     })
     const { sessionId } = (await created.json()) as { sessionId: string }
-    const session = `${base}/organization/session/${sessionId}`
+    const session = `${origin}/organization/session/${sessionId}`
     await (await fetch(session, { headers })).arrayBuffer()
-    for (const kind of ['json', ...order.terms.reports]) {
+    for (const kind of ['json', ...terms.reports]) {
       const address = kind === 'json' ? `${session}/json` : `${session}/report/${kind}`
       const answer = await fetch(address, { headers })
       if (!answer.ok) throw new Error(`${answer.status} for ${address}`)
@@ -37,29 +35,11 @@ export async function collectBare(order: BenchOrder): Promise<number> {
       insert.run(sessionId, kind, bytes)
     }
   }
-  const rest = [...order.companies]
+  const rest = companies(0, steps.at(-1) ?? 0)
   const lane = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) {
-      await one(next.identifier, next.country)
-    }
+    for (let next = rest.pop(); next; next = rest.pop()) await one(next.identifier, next.country)
   }
-  await Promise.all([lane(), lane(), lane(), lane()])
+  await Promise.all(Array.from({ length: requestsAtOnce }, lane))
   database.close()
   return savedBytes
-}
-
-async function signIn(base: string, order: BenchOrder): Promise<string> {
-  const discovery = (await (await fetch(order.discoveryUrl)).json()) as { token_endpoint: string }
-  const answer = await fetch(discovery.token_endpoint ?? base, {
-    method: 'POST',
-    headers: {
-      Authorization: `Basic ${btoa(`${order.clientId}:${order.clientSecret}`)}`,
-      'Content-Type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      scope: 'aml_organization/basic aml_organization/OFAC',
-    }),
-  })
-  return ((await answer.json()) as { access_token: string }).access_token
 }

@@ -1,0 +1,26 @@
+import { checkBare, checkWithProduct } from './check-case'
+import { collectBare } from './collect-bare'
+import { collectProduct } from './collect-product'
+import { openBare, openWithProduct } from './open-case'
+import type { BenchOrder } from './order'
+
+/** Each measured thing, run in a process of its own; prints one line of JSON. */
+const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
+  'collect-bare': async (order) => timed(async () => ({ savedBytes: await collectBare(order) })),
+  'collect-product': async (order) => timed(() => collectProduct(order)),
+  'open-bare': async (order) => ({ ms: openBare(order) }),
+  'open-product': async (order) => ({ ms: await openWithProduct(order) }),
+  'check-bare': async (order) => ({ ms: checkBare(order) }),
+  'check-product': async (order) => ({ ms: await checkWithProduct(order) }),
+}
+
+async function timed(work: () => Promise<object>): Promise<object> {
+  const startedMs = performance.now()
+  const outcome = await work()
+  return { ms: performance.now() - startedMs, ...outcome }
+}
+
+const [which = '', text = ''] = process.argv.slice(2)
+const measure = measures[which]
+if (!measure) throw new Error(`nothing is called ${which}`)
+console.log(JSON.stringify(await measure(JSON.parse(text) as BenchOrder)))
