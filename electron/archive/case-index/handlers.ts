@@ -6,6 +6,7 @@ import type { IndexRebuild } from '../../shared/domain/keeping'
 import type { ArchiveInput } from '../face'
 import { casesOfBatch, knownCompanies, ledgerOfLosses, type WhereIs } from './ask-index'
 import { forgetCaseInIndex, indexedCaseIds } from './index-rows'
+import { finishDeletions } from '../deletion/delete-case'
 import { isIndexSound } from './index-file'
 import { readKnownCases } from './read-known-cases'
 
@@ -14,9 +15,12 @@ export const indexHandlers: Pick<
   ArchiveHandlers,
   'index.open' | 'index.known' | 'index.ledger' | 'index.casesOfBatch' | 'index.rebuild'
 > = {
-  'index.open': ({ file }, { index, catchUp }) => {
+  'index.open': async ({ file }, context) => {
+    const { index, catchUp } = context
     index.open(file, () => catchUp.plan())
     catchUp.plan()
+    // Only here: a deletion that a crash cut off leaves rows in the index as well.
+    await finishDeletions(context)
     return null
   },
   'index.known': ({ companies }, context) =>

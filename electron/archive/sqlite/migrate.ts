@@ -1,5 +1,15 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import { ExpectedFailure } from '../../shared/result'
 import { connectForReading, disconnect, inTransaction, pragmaNumber, type Db } from './connection'
 
@@ -54,6 +64,19 @@ export function copyBeforeMigration(file: string, version: number): string {
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
+  }
+}
+
+/**
+ * Keeps the newest copy from before a migration and removes older ones beside it: the file they would
+ * bring back has been proved by every opening since. The newest stays until the case, or a company of
+ * it, is deleted.
+ */
+export function removeOlderCopies(newest: string): void {
+  const folder = dirname(newest)
+  for (const name of readdirSync(folder)) {
+    const isOlder = /^case\.before-version-\d+\.sqlite$/.test(name) && name !== basename(newest)
+    if (isOlder) rmSync(join(folder, name), { force: true })
   }
 }
 
