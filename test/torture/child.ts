@@ -193,7 +193,12 @@ const deeds: [weight: number, deed: () => Promise<unknown>][] = [
 ]
 
 async function backUp(): Promise<void> {
-  await call('backup.make', { caseId, jobId: jobId() })
+  const signed = { actor: 'tester', at: systemClock.nowIso() }
+  const made = await archive.call('backup.make', {
+    ...{ caseId, root: order.backupFolder, keep: 3, jobId: jobId() },
+    ...signed,
+  })
+  if (!made.ok) noteFailure('backup.make', made.failure)
 }
 
 async function settleOne(): Promise<void> {

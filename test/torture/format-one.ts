@@ -51,14 +51,17 @@ function writeCompany(row: number, run: Run, audit: Audit): void {
   const state = isCreating ? 'creating' : 'all-done'
   const sessionId = isCreating ? null : `session-${row}`
   run(`INSERT INTO company VALUES (?, 'no', 'organization-number', ?, ?)`, row, identifier, at)
-  audit('company.added', { companyRow: row, country: 'no', identifier })
+  const kind = 'organization-number'
+  audit('company.added', { companyRow: row, country: 'no', kind, identifier })
   run(
     `INSERT INTO session VALUES (?, ?, 'practice', 1, ?, NULL, ?, ?, ?, NULL, '["roles"]', 'nb', NULL)`,
     ...[row, row, sessionId, state, at, at],
   )
-  audit('session.intended', { sessionRow: row, companyRow: row })
+  audit('session.intended', { sessionRow: row, companyRow: row, reports: '' })
+  audit('session.moved', { sessionRow: row, state: 'creating' })
   run(`INSERT INTO deliverable VALUES (?, 'json', 0, 'waiting', NULL, NULL, NULL, NULL, NULL)`, row)
-  if (isCreating) return
+  if (sessionId === null) return
+  audit('session.moved', { sessionRow: row, state: 'open', sessionId })
   const bytes = Buffer.from(
     JSON.stringify({
       keyInformation: { name: `Selskap ${row}` },
@@ -73,5 +76,5 @@ function writeCompany(row: number, run: Run, audit: Audit): void {
     ...[row, row, sha256, at, at],
   )
   run(`UPDATE deliverable SET state = 'saved', receipt_row = ? WHERE session_row = ?`, row, row)
-  audit('document.saved', { sessionRow: row, kind: 'json', receiptRow: row, sha256 })
+  audit('document.saved', { sessionRow: row, kind: 'json', receiptRow: row, sha256, state })
 }

@@ -42,7 +42,11 @@ type Take = (promises: Promises, words: string[]) => void
 
 const asked: Partial<Record<Point, Take>> = {
   settle: (promises) => void (promises.settlesAsked += 1),
-  delete: ({ deleting }, [company = '']) => void deleting.add(company),
+  delete: (promises, [company = '']) => {
+    promises.deleting.add(company)
+    // They hold what is to be deleted, so they go too; one is made again.
+    promises.backups = []
+  },
 }
 
 const answered: Partial<Record<Point, Take>> = {
