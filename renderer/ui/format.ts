@@ -106,9 +106,20 @@ const relativeFormat = cached<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeF
   (tag, options) => new Intl.RelativeTimeFormat(tag, options),
 )
 
-/** “in 2 days”, “tomorrow”, “3 days ago”, as the language says it. */
-export const formatDaysAway = (days: number) =>
-  noBreak(relativeFormat({ numeric: 'auto' }).format(days, 'day'))
+/** The same for a narrow column: another year's day as its month, e.g. “Jan 2027”. */
+export const formatDayShort = (isoDate: string, now: Date = new Date()) => {
+  if (isoDate.startsWith(`${now.getFullYear()}-`)) return formatDay(isoDate, now)
+  const options: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric', timeZone: 'UTC' }
+  return noBreak(dateFormat(options).format(new Date(`${isoDate}T00:00:00Z`)))
+}
+
+/** “in 2 days”, “tomorrow”, “3 months ago”, as the language says it; far days in months and years. */
+export const formatDaysAway = (days: number) => {
+  const relative = relativeFormat({ numeric: 'auto' })
+  const [unit, length]: [Intl.RelativeTimeFormatUnit, number] =
+    Math.abs(days) >= 730 ? ['year', 365.25] : Math.abs(days) >= 61 ? ['month', 30.44] : ['day', 1]
+  return noBreak(relative.format(Math.trunc(days / length), unit))
+}
 
 export const formatTime = (instant: string | null, withSeconds = false) => {
   const date = instant === null ? null : asDate(instant)

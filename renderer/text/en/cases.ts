@@ -61,7 +61,7 @@ export const cases = {
   state: {
     collecting: 'Collecting {count}',
     person: '{count} for a person',
-    missing: 'Folder not there',
+    missing: 'Folder gone',
     unknown: 'Not read yet',
   },
   sanctions: {

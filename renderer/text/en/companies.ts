@@ -11,7 +11,10 @@ export const companies = {
     sanctions: 'Sanctions',
     reports: 'Reports',
     retrieved: 'Retrieved',
+    acts: 'Acts',
   },
+  openPage: 'Open its page',
+  moreActs: 'More for {name}',
   tabs: {
     name: 'Which companies',
     all: 'All',

@@ -139,12 +139,12 @@ export const failures = {
   'case-damaged': {
     what: 'The case file is damaged.',
     whatAbout: 'The case file of {about} is damaged.',
-    next: 'Nothing was changed. Check the case, or open a copy of the folder.',
+    next: 'Nothing was changed. Restore it from a backup, or save what can be read.',
   },
   'case-in-use': {
-    what: 'Somebody else is writing in this case.',
-    whatAbout: 'Somebody else is writing in {about}.',
-    next: 'You can write when they close it.',
+    what: 'This case is open elsewhere.',
+    whatAbout: '{about} is open elsewhere.',
+    next: 'Close it there first. The quotation says who writes in it, or in which folder the same case is open.',
   },
   'case-read-only': {
     what: 'This case is open for reading only.',

@@ -20,6 +20,7 @@ export const keeping = {
   retention: 'Keep',
   years: '{count} year | {count} years',
   afterEnd: 'after the end',
+  keptUntil: 'Retention ended {day}: delete the case.',
   keepUntil: 'Keep until {day}, then delete.',
   change: '{label}: {value}. Change',
   readOnly: 'Open for reading only',

@@ -64,7 +64,7 @@ export const cases = {
   state: {
     collecting: 'Henter {count}',
     person: '{count} til en person',
-    missing: 'Mappen er borte',
+    missing: 'Mappe borte',
     unknown: 'Ikke lest ennå',
   },
   sanctions: {

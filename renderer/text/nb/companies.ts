@@ -14,7 +14,10 @@ export const companies = {
     sanctions: 'Sanksjoner',
     reports: 'Rapporter',
     retrieved: 'Hentet',
+    acts: 'Handlinger',
   },
+  openPage: 'Åpne siden',
+  moreActs: 'Mer for {name}',
   tabs: {
     name: 'Hvilke selskaper',
     all: 'Alle',

@@ -139,12 +139,12 @@ export const failures = {
   'case-damaged': {
     what: 'Saksfilen er skadet.',
     whatAbout: 'Saksfilen til {about} er skadet.',
-    next: 'Ingenting ble endret. Kontroller saken, eller åpne en kopi av mappen.',
+    next: 'Ingenting ble endret. Gjenopprett den fra en sikkerhetskopi, eller redd det som kan leses.',
   },
   'case-in-use': {
-    what: 'Noen andre skriver i denne saken.',
-    whatAbout: 'Noen andre skriver i {about}.',
-    next: 'Du kan skrive når de lukker den.',
+    what: 'Denne saken er åpen et annet sted.',
+    whatAbout: '{about} er åpen et annet sted.',
+    next: 'Lukk den der først. Sitatet sier hvem som skriver i den, eller i hvilken mappe den samme saken er åpen.',
   },
   'case-read-only': {
     what: 'Denne saken er bare åpen for lesing.',

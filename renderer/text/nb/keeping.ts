@@ -23,6 +23,7 @@ export const keeping = {
   retention: 'Oppbevares',
   years: '{count} år | {count} år',
   afterEnd: 'etter slutten',
+  keptUntil: 'Oppbevaringen sluttet {day}: slett saken.',
   keepUntil: 'Oppbevares til {day}, slettes så.',
   change: '{label}: {value}. Endre',
   readOnly: 'Åpen bare for lesing',

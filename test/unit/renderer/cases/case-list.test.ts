@@ -96,7 +96,7 @@ describe('the state of a case', () => {
     const about = particulars({ status: 'escalated' })
     const said = (more: Partial<KnownCase>) =>
       stateOf(known('a', { particulars: about, ...more })).words
-    expect(said({ isReachable: false })).toBe('Folder not there')
+    expect(said({ isReachable: false })).toBe('Folder gone')
     expect(said({ figures: figures({ needsPerson: 2, open: 5 }) })).toBe('2 for a person')
     expect(said({ figures: figures({ open: 5 }) })).toBe('Collecting 5')
     expect(said({})).toBe('Escalated')
