@@ -45,13 +45,53 @@ export interface Fields<K extends string = string> {
   rest(): Leaf[]
 }
 
-const claims = new WeakMap<object, ReadonlySet<string>>()
+/** A table of aliases the other way round: for each plain key the names it can stand for, and how good it is. */
+interface Index {
+  claimed: ReadonlySet<string>
+  names: ReadonlyMap<string, readonly { name: string; rank: number }[]>
+}
 
-/** All plain keys of a table; kept, because a table is opened once for every entry of a list. */
-function claimedBy(aliases: Aliases): ReadonlySet<string> {
-  const known = claims.get(aliases) ?? new Set(Object.values(aliases).flat())
-  claims.set(aliases, known)
-  return known
+const indexes = new WeakMap<object, Index>()
+
+/** Kept, because a table is opened once for every entry of a list. */
+function indexOf(aliases: Aliases): Index {
+  const known = indexes.get(aliases)
+  if (known) return known
+  const names = new Map<string, { name: string; rank: number }[]>()
+  for (const [name, spellings] of Object.entries(aliases)) {
+    spellings.forEach((plain, rank) => {
+      names.set(plain, [...(names.get(plain) ?? []), { name, rank }])
+    })
+  }
+  const index = { claimed: new Set(names.keys()), names }
+  indexes.set(aliases, index)
+  return index
+}
+
+/** The members of an object under each name, the preferred spelling first; of one spelling the first. */
+function membersByName(record: JsonRecord, { names }: Index): Map<string, string[]> {
+  const found = new Map<string, { key: string; rank: number }[]>()
+  const seen = new Set<string>()
+  for (const key of Object.keys(record)) {
+    const plain = plainKey(key)
+    const meanings = names.get(plain)
+    if (!meanings || seen.has(plain)) continue
+    seen.add(plain)
+    for (const { name, rank } of meanings) {
+      const others = found.get(name)
+      if (others) others.push({ key, rank })
+      else found.set(name, [{ key, rank }])
+    }
+  }
+  const ordered = new Map<string, string[]>()
+  for (const [name, members] of found) {
+    if (members.length > 1) members.sort((one, other) => one.rank - other.rank)
+    ordered.set(
+      name,
+      members.map(({ key }) => key),
+    )
+  }
+  return ordered
 }
 
 type Read<K extends string> = Fields<K>['read']
@@ -102,24 +142,25 @@ export function openFields<K extends string>(
   log: NamedTrouble[],
   own: readonly string[] = [],
 ): Fields<K> {
-  const spellings = new Map<string, string>()
-  for (const key of Object.keys(record)) {
-    const plain = plainKey(key)
-    if (!spellings.has(plain)) spellings.set(plain, key)
-  }
-  const { keys, troubles } = takeTroubles(record, path, claimedBy(aliases), own)
-  log.push(...troubles)
+  const index = indexOf(aliases)
+  const members = membersByName(record, index)
+  const { keys, troubles } = takeTroubles(record, path, index.claimed, own)
+  for (const trouble of troubles) log.push(trouble)
   const taken = new Set(keys)
 
   const read = <T>(name: K, use: (node: Json, path: string) => T | null): Sourced<T> | null => {
-    for (const alias of aliases[name]) {
-      const key = spellings.get(alias)
-      const node = key === undefined ? undefined : record[key]
-      if (key === undefined || node === undefined || taken.has(key)) continue
-      const isNothing = isBlankNode(node)
-      const value = isNothing ? null : use(node, pathTo(path, key))
-      if (isNothing || value !== null) taken.add(key)
-      if (value !== null) return { value, path: pathTo(path, key) }
+    for (const key of members.get(name) ?? []) {
+      const node = record[key]
+      if (node === undefined || taken.has(key)) continue
+      if (isBlankNode(node)) {
+        taken.add(key)
+        continue
+      }
+      const at = pathTo(path, key)
+      const value = use(node, at)
+      if (value === null) continue
+      taken.add(key)
+      return { value, path: at }
     }
     return null
   }
@@ -138,7 +179,7 @@ export function openFields<K extends string>(
     read,
     list,
     others,
-    has: (name) => aliases[name].some((alias) => spellings.has(alias)),
+    has: (name) => members.has(name),
     ...scalarReaders(read, list),
     rest: () => others().flatMap(({ key, node, path }) => walkLeaves(node, path, key, log)),
   }

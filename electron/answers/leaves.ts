@@ -89,6 +89,7 @@ export function walkLeaves(node: Json, path: string, key: string, log: ServiceTr
 }
 
 function hasLeaf(node: Json, isTelling: (leaf: Json) => boolean): boolean {
+  if (typeof node !== 'object' || node === null) return isTelling(node)
   const waiting: Json[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null) {

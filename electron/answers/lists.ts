@@ -48,7 +48,7 @@ export function readList<T>(
   else if (form.isEntry(Object.keys(node).map(plainKey))) readOne(node, path, '')
   else {
     const troubles = takeTroubles(node, path, new Set())
-    log.push(...troubles.troubles)
+    for (const trouble of troubles.troubles) log.push(trouble)
     for (const [key, member] of Object.entries(node)) {
       if (troubles.keys.includes(key)) continue
       const at = pathTo(path, key)
@@ -56,7 +56,8 @@ export function readList<T>(
       if (isWrapper && Array.isArray(member)) readAll(member, at)
       else {
         const entries = form.readMember?.(key, member, at) ?? null
-        if (entries) value.push(...entries)
+        // One by one: so many arguments as a hostile list has entries would overflow the stack.
+        if (entries) for (const entry of entries) value.push(entry)
         else extra.push(...walkLeaves(member, at, key, log))
       }
     }
@@ -72,6 +73,6 @@ function isOnlyTrouble(node: Json, path: string, log: NamedTrouble[]): boolean {
   const isOnly = Object.entries(node).every(
     ([key, value]) => keys.includes(key) || isEmptyNode(value),
   )
-  if (isOnly) log.push(...troubles)
+  if (isOnly) for (const trouble of troubles) log.push(trouble)
   return isOnly
 }

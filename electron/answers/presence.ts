@@ -1,7 +1,7 @@
 import type { SectionName } from '../shared/domain/answer'
-import { sectionTable } from '../shared/domain/answer'
+import { sectionNames, sectionTable } from '../shared/domain/answer'
 import type { Json, JsonRecord } from './json'
-import { isRecord, pathTo, plainKey } from './json'
+import { isRecord, pathTo, plainKey, remembering } from './json'
 import { isEmptyNode } from './leaves'
 import { sectionPlaces } from './aliases'
 import { takeTroubles } from './troubles'
@@ -14,11 +14,22 @@ export type Presence =
 /** How a section was asked for: by its own name, by a name above it (`ownership`), or not at all. */
 type Asked = { isAsked: boolean; byParent: string | null }
 
-const plainPath = (path: string): string => path.trim().split('.').map(plainKey).join('.')
+/** The places of each section as paths, and the names above them. */
+const spelledPlaces = Object.fromEntries(
+  sectionNames.map((name) => [
+    name,
+    {
+      paths: sectionPlaces[name].map((place) => place.join('.')),
+      parents: sectionPlaces[name].map((place) => place[0] ?? ''),
+    },
+  ]),
+) as Record<SectionName, { paths: string[]; parents: string[] }>
+
+const plainPaths = remembering((path) => path.trim().split('.').map(plainKey).join('.'))
 
 /** The expands of an order in the spelling of `sectionPlaces`. */
 export const requestOf = (expands: readonly string[]): ReadonlySet<string> =>
-  new Set(expands.map(plainPath))
+  new Set(expands.map(plainPaths.of))
 
 /**
  * Whether the order asked for a section. Key information always comes; a parent (`ownership`)
@@ -27,11 +38,9 @@ export const requestOf = (expands: readonly string[]): ReadonlySet<string> =>
  */
 function askedFor(name: SectionName, requested: ReadonlySet<string>): Asked {
   if (sectionTable[name].expand === null) return { isAsked: true, byParent: null }
-  const places = sectionPlaces[name].map((place) => place.join('.'))
-  if (places.some((place) => requested.has(place))) return { isAsked: true, byParent: null }
-  const parent = places
-    .map((place) => place.split('.')[0] ?? '')
-    .find((each) => requested.has(each))
+  const { paths, parents } = spelledPlaces[name]
+  if (paths.some((path) => requested.has(path))) return { isAsked: true, byParent: null }
+  const parent = parents.find((each) => requested.has(each))
   if (parent === undefined || name === 'lei') return { isAsked: false, byParent: null }
   return { isAsked: true, byParent: parent }
 }

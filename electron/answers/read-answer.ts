@@ -85,14 +85,14 @@ function unknownSections(
   read: Presence[],
   log: NamedTrouble[],
 ): UnknownSection[] {
-  const taken = new Set(read.map(({ keys }) => JSON.stringify(keys)))
+  const taken = new Set(read.map(({ keys }) => keys.join('\0')))
   const others: UnknownSection[] = []
   const look = (record: JsonRecord, above: string[]): void => {
     const path = above.reduce(pathTo, '')
     const troubles = takeTroubles(record, path, new Set()).keys
     for (const [key, node] of Object.entries(record)) {
       const keys = [...above, key]
-      if (taken.has(JSON.stringify(keys)) || troubles.includes(key)) continue
+      if (taken.has(keys.join('\0')) || troubles.includes(key)) continue
       const at = pathTo(path, key)
       if (above.length === 0 && containers.has(plainKey(key)) && isRecord(node)) look(node, keys)
       else others.push({ path: at, leaves: walkLeaves(node, at, key, log) })

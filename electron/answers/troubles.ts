@@ -67,13 +67,20 @@ function oneTrouble(node: Json, path: string): NamedTrouble | null {
   return { path, code: code === message ? null : code, message, about: wordOf(node, aboutKeys) }
 }
 
+// Words about trouble are read by a person: a list that no person reads is cut.
+const mostTroubles = 200
+
 /** The troubles a node speaks of: a sentence, an object with code and message, or a list of those. */
 function readTroubles(node: Json, path: string): NamedTrouble[] {
   const all = Array.isArray(node)
-    ? node.map((each, at) => oneTrouble(each, pathTo(path, at)))
+    ? node.slice(0, mostTroubles).map((each, at) => oneTrouble(each, pathTo(path, at)))
     : [oneTrouble(node, path)]
   return all.filter((each) => each !== null)
 }
+
+const none: { keys: string[]; troubles: NamedTrouble[] } = { keys: [], troubles: [] }
+Object.freeze(none.keys)
+Object.freeze(none.troubles)
 
 /**
  * The troubles the service put beside its data: `error`, `errors`, `message`, `messages` and a
@@ -88,8 +95,9 @@ export function takeTroubles(
   own: readonly string[] = [],
 ): { keys: string[]; troubles: NamedTrouble[] } {
   const all = Object.keys(record).filter(
-    (key) => !own.includes(plainKey(key)) && isTroubleKey(key, record[key] ?? null),
+    (key) => isTroubleKey(key, record[key] ?? null) && !own.includes(plainKey(key)),
   )
+  if (all.length === 0) return none
   const hasFailed = all.some((key) => plainKey(key) === 'status')
   const keys = all.filter((key) => hasFailed || !claimed.has(plainKey(key)))
   const isSaid = (key: string): boolean => plainKey(key) !== 'status'
