@@ -19,7 +19,14 @@ export type View =
   | { screen: 'reports'; caseId: string; companyRow: number | null; sha256: string | null }
   | { screen: 'packs'; caseId: string }
 
-export const settingsParts = ['connection', 'practice', 'orders', 'appearance'] as const
+export const settingsParts = [
+  'connection',
+  'practice',
+  'orders',
+  'backups',
+  'webhooks',
+  'appearance',
+] as const
 export type SettingsPart = (typeof settingsParts)[number]
 export type Screen = View['screen']
 

@@ -35,6 +35,19 @@ describe('the form of a real connection', () => {
     }
   })
 
+  it('keeps limits of its own, and leaves the usual ones out', () => {
+    const limits = { atOnce: 2, perSecond: null }
+    expect(connectionOf(formOf({ ...service, limits }))).toEqual({ ...service, limits })
+    expect(connectionOf({ ...formOf(service), perSecond: '3' })).toMatchObject({
+      limits: { atOnce: 4, perSecond: 3 },
+    })
+  })
+
+  it('refuses limits that are none', () => {
+    for (const change of [{ atOnce: '0' }, { atOnce: '65' }, { atOnce: '' }, { perSecond: '2.5' }])
+      expect(troubleIn({ ...formOf(service), ...change })).toEqual({ limits: 'range' })
+  })
+
   it('names each field that keeps it from being saved', () => {
     const empty = { ...formOf({ kind: 'practice' }), amlBaseUrl: 'ftp://aml.example' }
     expect(troubleIn(empty)).toEqual({
