@@ -72,6 +72,7 @@ export async function composeApplication(around: Surroundings) {
     version: around.version,
     user: around.user,
     documentsFolder: around.documentsFolder,
+    stateFolder: around.stateFolder,
     archive,
     clock: systemClock,
     desktop: around.desktop,

@@ -1,4 +1,4 @@
-import type { EventName, Events } from '../shared/contract'
+import type { EventName, Events, Input } from '../shared/contract'
 import type { Settings } from '../shared/domain/settings'
 import type { Archive } from '../worker-client'
 import type { Clock } from '../collector/clock'
@@ -12,7 +12,7 @@ import type { WebhookDesk } from './webhook-desk'
 /** What only the desktop can do; injected, so that calls need no Electron. */
 export interface Desktop {
   /** null when the person closed the dialog */
-  chooseFolder(options: { canCreate: boolean }): Promise<string | null>
+  chooseFolder(purpose: Input<'folder.choose'>['purpose']): Promise<string | null>
   choosePack(): Promise<string | null>
   chooseTarget(
     suggestedName: string,
@@ -28,6 +28,8 @@ export interface Application {
   version: string
   user: string
   documentsFolder: string
+  /** the application's own folder */
+  stateFolder: string
   archive: Archive
   clock: Clock
   desktop: Desktop
