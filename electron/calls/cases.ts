@@ -25,8 +25,8 @@ export function caseCalls(application: Application): CaseCalls {
   return {
     'case.list': () => archive.call('catalogue.list', {}),
     'case.create': ({ name, folder }) => openCases.create(folder, name),
-    async 'case.open'({ folder }) {
-      const opened = await openCases.open(folder)
+    async 'case.open'({ folder, takeOver }) {
+      const opened = await openCases.open(folder, takeOver)
       if (opened.ok && opened.value.figures.open > 0) await goOn(application, opened.value.caseId)
       return opened
     },
@@ -40,10 +40,10 @@ export function caseCalls(application: Application): CaseCalls {
       })
       return renamed.ok ? openCases.summary(caseId) : renamed
     },
-    'case.check': ({ caseId }) => archive.call('case.check', { caseId, at: clock.nowIso() }),
+    'case.check': ({ caseId, jobId }) =>
+      archive.call('case.check', { caseId, at: clock.nowIso(), ...(jobId && { jobId }) }),
     'case.forget': ({ caseId }) => openCases.forget(caseId),
-    'folder.choose': async ({ purpose }) =>
-      done(await desktop.chooseFolder({ canCreate: purpose === 'case-place' })),
+    'folder.choose': async ({ purpose }) => done(await desktop.chooseFolder(purpose)),
     async 'folder.suggest'({ name }) {
       const place = application.settings.get().caseFolder || application.documentsFolder
       return done(path.join(place, folderNameFor(name)))

@@ -14,7 +14,8 @@ export interface OpenCase {
 
 /** The cases this process has open, each with its collector. A case stays open until the app ends. */
 export interface OpenCases {
-  open(folder: string): Promise<Result<CaseSummary>>
+  /** `takeOver`: a person vouches that the writer on another computer is gone */
+  open(folder: string, takeOver?: boolean): Promise<Result<CaseSummary>>
   create(folder: string, name: string): Promise<Result<CaseSummary>>
   get(caseId: string): Result<OpenCase>
   all(): OpenCase[]
@@ -23,6 +24,13 @@ export interface OpenCases {
   hint(sessionId: string): void
   /** the computer woke up or the network is back: every case looks at once */
   wake(): void
+  /**
+   * Stops following a case's orders for as long as `work` takes, which gets the case as it was, and
+   * then begins anew with what is in it by then; a pause stays. Orders under way are waited for.
+   */
+  whileStill<T>(caseId: string, work: (open: OpenCase) => Promise<Result<T>>): Promise<Result<T>>
+  /** a case that was deleted: nothing of it is open any more */
+  drop(caseId: string): void
   /** takes a case off the list until it is opened again; what it has under way goes on */
   forget(caseId: string): Promise<Result<null>>
   stop(): Promise<void>
@@ -108,22 +116,24 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     forgotten.delete(opened.value.caseId)
     return remember(opened.value.caseId)
   }
-  const openFolder = (folder: string, mustWrite: boolean) =>
+  const openFolder = (folder: string, mustWrite: boolean, takeOver = false) =>
     options.archive.call('case.open', {
       folder,
+      takeOver,
       actor: options.user,
       at: options.clock.nowIso(),
       mustWrite,
     })
   return {
-    async open(folder) {
+    async open(folder, takeOver) {
+      if (takeOver) return enter(await openFolder(folder, true, true))
       const opened = await openFolder(folder, false)
       if (!opened.ok || !opened.value.isReadOnly || !open.has(opened.value.caseId)) {
         return enter(opened)
       }
       // Open for reading since somebody else wrote in it: they may have finished by now.
       const writable = await openFolder(folder, true)
-      return enter(writable.ok ? writable : await openFolder(folder, false))
+      return enter(writable.ok ? writable : opened)
     },
     async create(folder, name) {
       return enter(
@@ -146,6 +156,24 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     },
     wake() {
       for (const { collector } of open.values()) collector.wake()
+    },
+    async whileStill(caseId, work) {
+      const known = open.get(caseId)
+      if (!known) return failed('case-not-open')
+      const { isPaused } = known.collector.state()
+      await known.collector.stop()
+      try {
+        return await work(known)
+      } finally {
+        if (open.delete(caseId)) {
+          take(known.header)
+          if (isPaused) open.get(caseId)?.collector.pause()
+        }
+      }
+    },
+    drop(caseId) {
+      open.delete(caseId)
+      forgotten.add(caseId)
     },
     forget(caseId) {
       forgotten.add(caseId)

@@ -48,7 +48,7 @@ const plain: Record<FailureCode, (about: string) => string> = {
   'case-damaged': (about) =>
     `The case file is damaged: ${about}. Run check to see what is affected.`,
   'case-in-use': (about) =>
-    `Somebody else is writing in this case: ${about}. Try again when it is closed.`,
+    `This case is open elsewhere: ${about}. Try again when it is closed there.`,
   'case-read-only': (about) => `The case can only be read now: ${about}.`,
   'case-not-open': () => 'The case is not open.',
   'folder-not-empty': (about) => `The folder is not empty: ${about}. Choose a new one.`,

@@ -23,10 +23,16 @@ export function createDesktop(
     return show(window)
   }
   return {
-    async chooseFolder({ canCreate }) {
+    async chooseFolder(purpose) {
+      const titles = {
+        'open-case': words().openCase,
+        'case-place': words().choosePlace,
+        'backup-place': words().chooseBackupPlace,
+      }
+      const canCreate = purpose !== 'open-case'
       const chosen = await over((window) =>
         dialog.showOpenDialog(window, {
-          title: canCreate ? words().choosePlace : words().openCase,
+          title: titles[purpose],
           properties: canCreate ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
         }),
       )

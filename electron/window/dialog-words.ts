@@ -3,6 +3,7 @@ export const dialogWords = {
   en: {
     openCase: 'Open case folder',
     choosePlace: 'Choose where the case folder goes',
+    chooseBackupPlace: 'Choose where backups go',
     choosePack: 'Choose an evidence pack',
     openLink: 'Open this address in the browser?',
     open: 'Open',
@@ -38,6 +39,7 @@ export const dialogWords = {
   nb: {
     openCase: 'Åpne saksmappe',
     choosePlace: 'Velg hvor saksmappen skal ligge',
+    chooseBackupPlace: 'Velg hvor sikkerhetskopiene skal ligge',
     choosePack: 'Velg en bevispakke',
     openLink: 'Åpne denne adressen i nettleseren?',
     open: 'Åpne',
