@@ -7,7 +7,7 @@ import type { CaseIndex } from './case-index'
 import { readKnownCases } from './read-known-cases'
 
 /** The window comes first. */
-const afterMs = 2000
+const afterMs = 1000
 
 /**
  * Reads, unasked and behind everything else, what changed in known cases while nobody here had them
