@@ -25,10 +25,10 @@ export function saveDelivery(db: Db, delivery: Delivery, by: By): StoredDocument
     const sha256 = sha256Of(bytes)
     const mediaType = insertDocument(db, { sha256, bytes, mediaType: delivery.mediaType })
     const receiptRow = insertReceipt(db, { ...delivery, sha256 })
-    const isFirst = markSaved(db, session, kind, receiptRow)
+    const { now, isFirst } = markSaved(db, session, kind, receiptRow)
     const isRead =
       !isFirst || kind !== 'json' || keepDigest(db, session, { sha256, bytes, retrievedAt })
-    const changes = settleSession(db, session.sessionRow, by)
+    const changes = settleSession(db, now, by)
     appendAudit(db, by, 'document.saved', {
       sessionRow: session.sessionRow,
       kind,
@@ -76,14 +76,23 @@ export function readDocument(db: Db, sha256: string): { bytes: Uint8Array; media
   return stored
 }
 
-function markSaved(db: Db, session: Session, kind: string, receiptRow: number): boolean {
+/** The session with the deliverable saved; one that is saved already stays as it is. */
+function markSaved(
+  db: Db,
+  session: Session,
+  kind: string,
+  receiptRow: number,
+): { now: Session; isFirst: boolean } {
   const deliverable = session.deliverables.find((one) => one.kind === kind)
   if (!deliverable) throw new Error('a delivery that was not asked for')
-  if (deliverable.state === 'saved') return false
+  if (deliverable.state === 'saved') return { now: session, isFirst: false }
   sql(
     db,
     `UPDATE deliverable SET state = 'saved', failure = NULL, receipt_row = :receiptRow
      WHERE session_row = :sessionRow AND kind = :kind`,
   ).run({ receiptRow, sessionRow: session.sessionRow, kind })
-  return true
+  const deliverables = session.deliverables.map((one) =>
+    one === deliverable ? { ...one, state: 'saved' as const, failure: null } : one,
+  )
+  return { now: { ...session, deliverables }, isFirst: true }
 }

@@ -4,7 +4,7 @@ import { appendAudit, type By } from '../audit/audit-chain'
 import { ensureCompany } from '../companies/companies'
 import { inTransaction, sql, type Db } from '../sqlite/connection'
 import type { Intent } from '../face'
-import { listed, mustReadSession } from './session-rows'
+import { listed } from './session-rows'
 
 /**
  * Puts orders on disk as `in-line` before anything is sent, in one transaction. A company that has
@@ -16,7 +16,7 @@ export function intendSessions(db: Db, intents: readonly Intent[], by: By): Sess
     const sessions: Session[] = []
     for (const intent of intents) {
       if (hasStandingOrder(db, intent.company)) continue
-      sessions.push(mustReadSession(db, insertIntent(db, intent, by)))
+      sessions.push(insertIntent(db, intent, by))
     }
     if (sessions.length > 0 || intents.length === 0) return sessions
     const numbers = intents.map(({ company }) => company.identifier).join(', ')
@@ -35,7 +35,9 @@ function hasStandingOrder(db: Db, { country, kind, identifier }: Intent['company
   return found !== undefined
 }
 
-function insertIntent(db: Db, { company, terms, environment, isPractice }: Intent, by: By): number {
+/** Writes one order; what it reads back is known already, as thousands come in one call. */
+function insertIntent(db: Db, intent: Intent, by: By): Session {
+  const { company, terms, environment, isPractice } = intent
   const reports = [...new Set(terms.reports)]
   if (reports.includes('json')) {
     throw new ExpectedFailure({ code: 'rejected-input', about: 'reports', detail: 'json' })
@@ -54,7 +56,8 @@ function insertIntent(db: Db, { company, terms, environment, isPractice }: Inten
     language: terms.language,
   })
   const sessionRow = Number(inserted.lastInsertRowid)
-  for (const [position, kind] of ['json', ...reports].entries()) {
+  const kinds = ['json', ...reports]
+  for (const [position, kind] of kinds.entries()) {
     insertDeliverable(db, { sessionRow, kind, position })
   }
   appendAudit(db, by, 'session.intended', {
@@ -66,7 +69,38 @@ function insertIntent(db: Db, { company, terms, environment, isPractice }: Inten
     reports: reports.join(' '),
     language: terms.language,
   })
-  return sessionRow
+  return newSession({ sessionRow, companyRow, reports }, intent, by)
+}
+
+function newSession(
+  { reports, ...rows }: { sessionRow: number; companyRow: number; reports: string[] },
+  { company, terms, environment, isPractice }: Intent,
+  { at }: By,
+): Session {
+  const { country, kind, identifier } = company
+  return {
+    ...rows,
+    company: { country, kind, identifier },
+    environment,
+    isPractice,
+    sessionId: null,
+    location: null,
+    state: 'in-line',
+    orderedAt: at,
+    createdAt: null,
+    endedAt: null,
+    terms: { expands: terms.expands, reports, language: terms.language },
+    failure: null,
+    deliverables: ['json', ...reports].map((one) => ({
+      kind: one,
+      state: 'waiting',
+      word: null,
+      readySeenAt: null,
+      expiresAt: null,
+      failure: null,
+      document: null,
+    })),
+  }
 }
 
 function insertDeliverable(

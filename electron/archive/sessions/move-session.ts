@@ -30,12 +30,15 @@ export function moveSession(db: Db, move: SessionMove, by: By): Session {
   })
 }
 
-/** Ends the session where its deliverables say so; for whoever changed one of them. */
-export function settleSession(db: Db, sessionRow: number, by: By): AuditSubject {
-  const before = mustReadSession(db, sessionRow)
-  const after = settle(before, by)
+/**
+ * Ends the session where its deliverables, as they now stand, say so; for whoever changed one of
+ * them. Returns what that changed, as the words of an audit entry.
+ */
+export function settleSession(db: Db, session: Session, by: By): AuditSubject {
+  const after = settle(session, by)
+  if (after.state === session.state && after.endedAt === session.endedAt) return {}
   writeSession(db, after)
-  return differences(before, after)
+  return differences(session, after)
 }
 
 /**

@@ -18,6 +18,7 @@ describe('an order', () => {
     expect(readSessions(db, 'all')).toEqual([])
     const [session] = intendSessions(db, [intent(['aml', 'aml'])], by)
     expect(session?.terms.reports).toEqual(['aml'])
+    expect(readSessions(db, 'all')).toEqual([session])
   })
 
   test('is not made twice while the first may still bring everything', async () => {
