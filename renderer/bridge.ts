@@ -35,5 +35,11 @@ export const useEvent = <N extends EventName>(name: N, hear: (detail: Events[N])
   onScopeDispose(listen(name, hear))
 }
 
-// Vue's reactive proxies cannot be cloned across the bridge; contract inputs are plain JSON.
-const plain = (input: unknown): unknown => JSON.parse(JSON.stringify(input))
+// Vue's reactive proxies cannot be cloned across the bridge; contract inputs are plain JSON, but for
+// the bytes of a file, which go over as they are.
+const plain = (input: unknown): unknown => {
+  const files = Object.entries(input ?? {}).filter(([, value]) => value instanceof Uint8Array)
+  if (files.length === 0) return JSON.parse(JSON.stringify(input))
+  const rest = Object.entries(input ?? {}).filter(([, value]) => !(value instanceof Uint8Array))
+  return { ...JSON.parse(JSON.stringify(Object.fromEntries(rest))), ...Object.fromEntries(files) }
+}

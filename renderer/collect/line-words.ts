@@ -1,3 +1,4 @@
+import type { KnownCompany } from '../../electron/shared/contract'
 import type { IdentifierRemark, IdentifierVerdict } from '../../electron/shared/domain/identifier'
 import { t } from '../text/text'
 import { formatRecent } from '../ui/format'
@@ -37,18 +38,72 @@ const newWords: Record<IdentifierRemark, () => string> = {
   placeholder: () => t('collect.verdict.placeholder'),
 }
 
-/** A line's verdict as shape, tone and words. */
-export const lineSign = ({ verdict, outcome, isOrdered }: Line): LineSign => {
-  if (verdict.state === 'unreadable') {
-    const isOpen = verdict.fault === 'ambiguous'
-    const words = unreadableWords(verdict)
-    return { glyph: isOpen ? 'unclear' : 'failed', tone: isOpen ? 'care' : 'alarm', words }
-  }
-  switch (outcome.kind) {
-    case 'new': {
-      const words = outcome.remark ? newWords[outcome.remark]() : t('collect.verdict.fresh')
-      return isOrdered ? { glyph: 'ready', tone: 'calm', words } : leftOut()
+const unreadableSign = ({ verdict, entry, isZeroLost }: Line): LineSign => {
+  if (verdict.state === 'readable') return leftOut()
+  const { fault, expected, found } = verdict
+  if (fault === 'length' && isZeroLost) {
+    return {
+      glyph: 'failed',
+      tone: 'alarm',
+      words: t('batch.line.lostZero', { expected: expected ?? 0, count: found }),
+      tip: t('batch.line.lostZeroTip', { typed: entry.typed }),
     }
+  }
+  const isOpen = fault === 'ambiguous'
+  const words = unreadableWords(verdict)
+  return { glyph: isOpen ? 'unclear' : 'failed', tone: isOpen ? 'care' : 'alarm', words }
+}
+
+const newSign = ({ outcome, form, entry, isOrdered }: Line): LineSign => {
+  if (outcome.kind !== 'new' || !isOrdered) return leftOut()
+  const sign = { glyph: 'ready', tone: 'calm' } as const
+  if (form !== null) {
+    const tip = t('batch.line.expandedTip', { typed: entry.typed })
+    return { ...sign, words: t('batch.line.expanded'), tip }
+  }
+  return {
+    ...sign,
+    words: outcome.remark ? newWords[outcome.remark]() : t('collect.verdict.fresh'),
+  }
+}
+
+const elsewhereWords = ({ isOpen, retrievedAt, caseName: name }: KnownCompany) =>
+  isOpen
+    ? { words: t('batch.line.elsewhereOpen'), tip: t('batch.line.elsewhereOpenTip', { name }) }
+    : {
+        words: t('collect.verdict.elsewhere'),
+        tip: t('collect.verdict.elsewhereTip', { name, time: formatRecent(retrievedAt) }),
+      }
+
+/** A line's verdict as shape, tone and words. */
+export const lineSign = (line: Line): LineSign => {
+  const { outcome, isOrdered, entry } = line
+  switch (outcome.kind) {
+    case 'new':
+      return newSign(line)
+    case 'rounded':
+      return {
+        glyph: 'failed',
+        tone: 'alarm',
+        words: t('batch.line.rounded'),
+        tip: t('batch.line.roundedTip', { typed: entry.typed }),
+      }
+    case 'wrong-country': {
+      const says = outcome.says.toUpperCase()
+      const reads = outcome.reads.toUpperCase()
+      const words = t('batch.line.wrongCountry', { says, reads })
+      const tip = t('batch.line.wrongCountryTip', {
+        says: t(`common.country.${outcome.says}`),
+        reads: t(`common.country.${outcome.reads}`),
+      })
+      return { glyph: 'unclear', tone: 'care', words, tip }
+    }
+    case 'other-country':
+      return {
+        glyph: 'failed',
+        tone: 'alarm',
+        words: t('batch.line.otherCountry', { says: outcome.says }),
+      }
     case 'warned':
       return isOrdered
         ? { glyph: 'warning', tone: 'care', words: newWords[outcome.remark]() }
@@ -60,8 +115,7 @@ export const lineSign = ({ verdict, outcome, isOrdered }: Line): LineSign => {
       const sign = { glyph: 'ready', tone: 'calm' } as const
       if (outcome.kind === 'renewed')
         return { ...sign, words: t('collect.verdict.renewed', { time }) }
-      const tip = t('collect.verdict.elsewhereTip', { time, name: outcome.known.caseName })
-      return { ...sign, words: t('collect.verdict.elsewhere'), tip }
+      return { ...sign, ...elsewhereWords(outcome.known) }
     }
     case 'repeats':
       return {
@@ -78,7 +132,7 @@ export const lineSign = ({ verdict, outcome, isOrdered }: Line): LineSign => {
       return { glyph: isOrdered ? 'ready' : 'running', tone: isOrdered ? 'calm' : 'faint', words }
     }
     case 'unreadable':
-      return leftOut()
+      return unreadableSign(line)
   }
 }
 

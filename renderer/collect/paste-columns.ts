@@ -3,7 +3,7 @@ import type { Column } from '../ui/table-rows'
 import type { Line } from './paste-lines'
 
 /** Columns of the paste area, in the order of reading: what was pasted, what it is read as, what comes of it. */
-export const pasteColumns = (): Column<Line>[] => [
+export const pasteColumns = (hasReference: boolean): Column<Line>[] => [
   {
     key: 'line',
     title: t('collect.column.line'),
@@ -13,6 +13,9 @@ export const pasteColumns = (): Column<Line>[] => [
     isSunken: true,
   },
   { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 124px)', isSunken: true },
+  ...(hasReference
+    ? [{ key: 'reference', title: t('batch.column.reference'), width: 'minmax(48px, 88px)' }]
+    : []),
   { key: 'reads', title: t('collect.column.reads'), width: '132px' },
   { key: 'verdict', title: t('collect.column.verdict'), width: 'minmax(128px, 1fr)' },
   {

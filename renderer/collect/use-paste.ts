@@ -1,16 +1,22 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { KnownCompany } from '../../electron/shared/contract'
-import type { CompanyKey, Country } from '../../electron/shared/domain/identifier'
+import type { CompanyKey } from '../../electron/shared/domain/identifier'
 import { mostPasteLines, splitPaste } from '../../electron/shared/rules/paste'
+import type { TableLine } from '../../electron/shared/table/mapping'
 import { call, useEvent } from '../bridge'
 import { useCollectStore } from './collect-store'
-import { readableKeys, readLines, type Entry } from './paste-lines'
+import { countVerdicts, readableKeys, readLines, verdictOf } from './paste-lines'
+import type { Entry } from './read-entry'
 
 let lastId = 0
 const askAfterMs = 150
 
+const nothingSaid = { country: null, kind: null, countryCell: null, reference: null, name: null }
+
 /** The pasted lines, read anew whenever they or what is known about them changes. */
-export const usePaste = (caseId: () => string | null, freshHours: () => number) => {
+export const usePaste = (
+  around: () => { caseId: string | null; freshHours: number; isPractice: boolean },
+) => {
   const store = useCollectStore()
   const known = shallowRef<KnownCompany[]>([])
   const overflow = shallowRef(0)
@@ -18,15 +24,20 @@ export const usePaste = (caseId: () => string | null, freshHours: () => number) 
 
   const lines = computed(() =>
     readLines(store.entries, {
+      ...around(),
       hint: store.hint,
-      caseId: caseId() ?? '',
       known: known.value,
-      freshHours: freshHours(),
       nowMs: Date.now(),
     }),
   )
+  const counts = computed(() => countVerdicts(lines.value))
+  const shownLines = computed(() =>
+    store.shown === null
+      ? lines.value
+      : lines.value.filter((line) => verdictOf(line) === store.shown),
+  )
   const askKnown = async () => {
-    const companies = readableKeys(lines.value)
+    const companies = readableKeys(lines.value).slice(0, mostPasteLines)
     const asked = companies.length > 0 ? await call('company.known', { companies }) : null
     // Without an answer every number counts as new: main checks again before anything is sent twice.
     known.value = asked?.ok ? asked.value : []
@@ -35,50 +46,52 @@ export const usePaste = (caseId: () => string | null, freshHours: () => number) 
     clearTimeout(timer)
     timer = setTimeout(() => void askKnown(), askAfterMs)
   }
-  watch([() => store.entries, () => store.hint, caseId], askSoon, { deep: true, immediate: true })
+  watch([() => store.entries, () => store.hint, () => around().caseId], askSoon, {
+    immediate: true,
+  })
   useEvent('case.changed', askSoon)
   onScopeDispose(() => clearTimeout(timer))
 
-  const add = (numbers: readonly { typed: string; country?: Country | null }[]) => {
+  /** Adds lines as far as there is room; gives their ids. */
+  const add = (numbers: readonly (Pick<Entry, 'typed'> & Partial<TableLine & Entry>)[]) => {
     const room = mostPasteLines - store.entries.length
     overflow.value = Math.max(0, numbers.length - room)
     const fresh = numbers.slice(0, room).map((number): Entry => {
       lastId += 1
-      return {
-        id: lastId,
-        typed: number.typed,
-        country: number.country ?? null,
-        kind: null,
-        isTurned: false,
-      }
+      return { ...nothingSaid, ...number, id: lastId, isTurned: false }
     })
     store.entries = [...store.entries, ...fresh]
+    return new Set(fresh.map(({ id }) => id))
   }
-  const change = (id: number, to: Partial<Entry>) => {
-    store.entries = store.entries.map((entry) => (entry.id === id ? { ...entry, ...to } : entry))
+  const keep = (fits: (entry: Entry) => boolean) => {
+    store.entries = store.entries.filter(fits)
+    if (store.entries.length === 0) store.source = null
   }
   return {
     lines,
+    counts,
+    shownLines,
     overflow,
     add,
-    change,
+    change(id: number, to: Partial<Entry>) {
+      store.entries = store.entries.map((entry) => (entry.id === id ? { ...entry, ...to } : entry))
+    },
     addText: (text: string) => add(splitPaste(text).map((typed) => ({ typed }))),
     addCompanies: (companies: readonly Pick<CompanyKey, 'country' | 'identifier'>[]) =>
       add(companies.map(({ country, identifier }) => ({ typed: identifier, country }))),
-    remove(id: number) {
-      store.entries = store.entries.filter((entry) => entry.id !== id)
-    },
+    drop: (ids: ReadonlySet<number>) => keep(({ id }) => !ids.has(id)),
+    remove: (id: number) => keep((entry) => entry.id !== id),
     /** After an order only what still needs a person stays. */
     keepUnreadable() {
-      const unread = new Set(
-        lines.value
-          .filter((line) => line.outcome.kind === 'unreadable')
-          .map(({ entry }) => entry.id),
+      const read = new Set(
+        lines.value.flatMap((line) => (verdictOf(line) === 'unreadable' ? [] : [line.entry.id])),
       )
-      store.entries = store.entries.filter((entry) => unread.has(entry.id))
+      keep((entry) => !read.has(entry.id))
+      store.shown = null
     },
     clear() {
-      store.entries = []
+      keep(() => false)
+      store.shown = null
       overflow.value = 0
     },
   }

@@ -89,7 +89,7 @@ describe('a list saved by any spreadsheet program', () => {
           )
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('a list saved by any spreadsheet program', () => {
         const result = await read(bytes)
         if (!result.ok) expect(result.failure.code).toMatch(/^table-/)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

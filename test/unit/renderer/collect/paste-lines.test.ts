@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownCompany } from '../../../../electron/shared/contract'
 import {
-  orderedKeys,
+  batchLines,
+  countVerdicts,
   readLines,
-  sumLines,
-  type Entry,
+  verdictOf,
+  type Line,
   type Surroundings,
 } from '../../../../renderer/collect/paste-lines'
+import type { Entry } from '../../../../renderer/collect/read-entry'
 
 const now = Date.parse('2026-11-22T14:00:00Z')
 const around: Surroundings = {
@@ -14,6 +16,7 @@ const around: Surroundings = {
   caseId: 'here',
   known: [],
   freshHours: 24,
+  isPractice: false,
   nowMs: now,
 }
 const entries = (...typed: (string | Partial<Entry>)[]): Entry[] =>
@@ -23,6 +26,9 @@ const entries = (...typed: (string | Partial<Entry>)[]): Entry[] =>
     country: null,
     kind: null,
     isTurned: false,
+    countryCell: null,
+    reference: null,
+    name: null,
     ...(typeof given === 'string' ? { typed: given } : given),
   }))
 const known = (more: Partial<KnownCompany>): KnownCompany => ({
@@ -35,6 +41,7 @@ const known = (more: Partial<KnownCompany>): KnownCompany => ({
   isOpen: false,
   ...more,
 })
+const orderedKeys = (lines: readonly Line[]) => lines.filter(({ isOrdered }) => isOrdered)
 const danish = 'DK 99 01 03 20'
 const outcomes = (lines: ReturnType<typeof readLines>) => lines.map(({ outcome }) => outcome.kind)
 
@@ -43,13 +50,13 @@ describe('pasted numbers', () => {
     const lines = readLines(entries('314 213 531'), around)
     expect(outcomes(lines)).toEqual(['warned'])
     expect(orderedKeys(lines)).toHaveLength(1)
-    expect(sumLines(lines)).toEqual({ fresh: 0, warned: 1, skipped: 0, unreadable: 0 })
+    expect(countVerdicts(lines)).toMatchObject({ new: 0, warned: 1, 'left-out': 0 })
   })
 
   it('are left out one by one where a person says so', () => {
     const lines = readLines(entries({ typed: '314 213 531', isTurned: true }), around)
     expect(orderedKeys(lines)).toEqual([])
-    expect(sumLines(lines).skipped).toBe(1)
+    expect(countVerdicts(lines)['left-out']).toBe(1)
   })
 
   it('are ordered once, however they were spelled', () => {
@@ -71,7 +78,7 @@ describe('pasted numbers', () => {
   it('that cannot be read are counted and never ordered, not even when turned', () => {
     const lines = readLines(entries('Havnesund', { typed: '31421', isTurned: true }), around)
     expect(orderedKeys(lines)).toEqual([])
-    expect(sumLines(lines).unreadable).toBe(2)
+    expect(countVerdicts(lines).unreadable).toBe(2)
   })
 })
 
@@ -106,4 +113,71 @@ describe('companies that are already here', () => {
       isOrdered: true,
     })
   })
+})
+
+describe('a list from a spreadsheet', () => {
+  const verdicts = (...given: Partial<Entry>[]) => readLines(entries(...given), around)
+
+  it('is stopped where its country and the form of its number contradict each other', () => {
+    const [swedish, finnish, right] = verdicts(
+      { typed: '314211685', countryCell: 'Sverige' },
+      { typed: 'FI 9000524-2', countryCell: 'NO' },
+      { typed: '314211685', countryCell: 'Norge' },
+    )
+    expect(swedish?.outcome).toEqual({ kind: 'wrong-country', says: 'se', reads: 'no' })
+    expect(finnish?.outcome).toEqual({ kind: 'wrong-country', says: 'no', reads: 'fi' })
+    expect(right).toMatchObject({ outcome: { kind: 'new' }, isOrdered: true })
+    expect(batchLines([finnish as Line])).toMatchObject([{ verdict: 'unreadable', company: null }])
+  })
+
+  it('is ordered as a person says after all', () => {
+    const [told] = verdicts({ typed: '314211685', countryCell: 'Sverige', country: 'no' })
+    expect(told).toMatchObject({ outcome: { kind: 'new' }, isOrdered: true })
+  })
+
+  it('of a country that is not covered is never guessed', () => {
+    const [german] = verdicts({ typed: '314211685', countryCell: 'Tyskland' })
+    expect(german).toMatchObject({ outcome: { kind: 'other-country' }, isOrdered: false })
+  })
+
+  it('is not read where a spreadsheet rounded it, and is where every digit is there', () => {
+    const [rounded, whole, short] = verdicts(
+      { typed: '3.14E+08' },
+      { typed: '3,14211685E+08' },
+      { typed: '12345678', kind: 'duns', country: 'no' },
+    )
+    expect(rounded).toMatchObject({ outcome: { kind: 'rounded' }, isOrdered: false })
+    expect(whole).toMatchObject({ form: 'expanded', isOrdered: true })
+    expect(short).toMatchObject({ isZeroLost: true, isOrdered: false })
+  })
+})
+
+describe('what is known from elsewhere', () => {
+  const there = (more: Partial<KnownCompany>) => known({ caseId: 'there', ...more })
+  const one = (known: KnownCompany[], more: Partial<Surroundings> = {}) =>
+    readLines(entries(danish), { ...around, known, ...more })[0] as Line
+
+  it('is no reason against a real order when it was only practice', () => {
+    const practised = [there({ isPractice: true }), known({ isPractice: true })]
+    expect(one(practised).outcome.kind).toBe('new')
+    expect(one(practised, { isPractice: true }).outcome.kind).toBe('here')
+  })
+
+  it('stops a second order in the same case, practice or not: the first is standing', () => {
+    expect(one([known({ isPractice: true, isOpen: true })]).outcome.kind).toBe('under-way')
+  })
+
+  it('is pointed out for a case for each line too, where nothing is here yet', () => {
+    const line = one([known({})], { caseId: null })
+    expect([line.outcome.kind, verdictOf(line)]).toEqual(['elsewhere', 'again'])
+  })
+})
+
+it('twenty thousand lines are not read anew when one of them changes', () => {
+  const many = entries(...Array.from({ length: 20_000 }, (_, at) => String(310_000_000 + at * 7)))
+  const before = readLines(many, around)
+  const changed = many.map((entry, at) => (at === 5 ? { ...entry, isTurned: true } : entry))
+  const after = readLines(changed, around)
+  const kept = after.filter(({ verdict }, at) => verdict === before[at]?.verdict)
+  expect(kept).toHaveLength(19_999)
 })
