@@ -82,7 +82,7 @@ function caseIdIn(file: string): string {
 function takePlace(draft: string, { folder, actor, at }: RestoreOrder): CaseLock {
   const db = connectForWriting(draft)
   try {
-    const taken = takeLock(db, folder, actor, at)
+    const taken = takeLock(db, folder, { actor, at })
     if ('lock' in taken) return taken.lock
     throw new ExpectedFailure({ code: 'case-in-use', about: folder, detail: taken.writer.user })
   } finally {

@@ -1,4 +1,5 @@
 import type { AuditSubject } from '../audit/audit-chain'
+import { inRuns } from '../audit/number-runs'
 
 /** A session as the audit tells it: its words change with every entry about it. */
 export interface WitnessedSession {
@@ -28,7 +29,11 @@ export class AuditWitness {
         return this.nameCase(subject['name'])
       case 'case.renamed':
         return this.nameCase(subject['to'])
+      case 'case.salvaged':
+        this.nameCase(subject['name'])
+        return this.lose(String(subject['lostReceipts'] ?? ''))
       case 'company.added':
+      case 'company.salvaged':
         this.companies.set(Number(subject['companyRow']), companyWords(subject))
         return
       case 'case.described':
@@ -53,10 +58,16 @@ export class AuditWitness {
     if (typeof name === 'string') this.caseName = name
   }
 
+  /** What a salvage says it could not bring over is not missed. */
+  private lose(receipts: string): void {
+    const isLost = inRuns(receipts)
+    for (const row of [...this.saved.keys()]) if (isLost(row)) this.saved.delete(row)
+  }
+
   private hearOfSession(action: string, subject: AuditSubject): void {
     const session = this.sessionOf(Number(subject['sessionRow']))
     if (action === 'session.intended') intend(session, String(subject['reports'] ?? ''))
-    if (action === 'document.saved') this.arrive(session, subject)
+    if (action === 'document.saved' || action === 'document.salvaged') this.arrive(session, subject)
     for (const [name, word] of Object.entries(subject)) {
       if (typeof word !== 'string') continue
       if (name === 'state') session.state = word
