@@ -51,7 +51,8 @@ export const useKeeping = () => {
       return made
     },
     async restore(file: string, folder: string, jobId: string) {
-      const restored = await take(call('backup.restore', { file, folder, jobId }))
+      // Put back, but not opened: the case itself may be open in another folder.
+      const restored = await call('backup.restore', { file, folder, jobId })
       if (restored.ok) await load()
       return restored
     },
@@ -61,9 +62,7 @@ export const useKeeping = () => {
       jobId: string,
     ): Promise<Result<Output<'case.salvage'>>> {
       const salvaged = await call('case.salvage', { from, folder, jobId })
-      if (!salvaged.ok) return salvaged
-      store.setOpen(salvaged.value.summary)
-      await load()
+      if (salvaged.ok) await load()
       return salvaged
     },
     async takeOver(folder: string) {

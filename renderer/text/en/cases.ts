@@ -76,6 +76,7 @@ export const cases = {
   filteredWords: 'Hidden by {filter}.',
   openCase: 'Open case',
   addCompanies: 'Add companies',
+  addShort: 'Add companies',
   pack: 'Pack',
   reveal: 'Show the folder',
   rename: 'Rename…',

@@ -79,6 +79,7 @@ export const cases = {
   filteredWords: 'Skjult av {filter}.',
   openCase: 'Åpne saken',
   addCompanies: 'Legg til selskaper',
+  addShort: 'Legg til',
   pack: 'Pakke',
   reveal: 'Vis mappen',
   rename: 'Gi nytt navn …',
