@@ -3,7 +3,7 @@ import type { Coded, Sourced } from '../shared/domain/company'
 import type { Json, JsonRecord } from './json'
 import { pathTo, plainKey } from './json'
 import { codedOf, wordOf } from './coded'
-import { isBlankNode, isEmptyNode, walkLeaves } from './leaves'
+import { isBlankNode, isEmptyNode, mostLeaves, tooManyLeaves, walkLeaves } from './leaves'
 import { amountOf, dateOf, textOf } from './scalars'
 import { takeTroubles, type NamedTrouble } from './troubles'
 
@@ -168,9 +168,10 @@ export function openFields<K extends string>(
   const odd: Member[] = []
   const list = listReader(read, odd)
   const others = (): Member[] => [
-    ...Object.entries(record)
-      .filter(([key]) => !taken.has(key))
-      .map(([key, node]) => ({ key, node, path: pathTo(path, key) })),
+    ...Object.keys(record)
+      .filter((key) => !taken.has(key))
+      .slice(0, mostLeaves + 1)
+      .map((key) => ({ key, node: record[key] ?? null, path: pathTo(path, key) })),
     ...odd,
   ]
 
@@ -181,6 +182,19 @@ export function openFields<K extends string>(
     others,
     has: (name) => members.has(name),
     ...scalarReaders(read, list),
-    rest: () => others().flatMap(({ key, node, path }) => walkLeaves(node, path, key, log)),
+    rest: () => restOf(others(), path, log),
   }
+}
+
+/** The leaves of what nobody took, up to as many as a person reads. */
+function restOf(others: readonly Member[], above: string, log: NamedTrouble[]): Leaf[] {
+  const leaves: Leaf[] = []
+  for (const { key, node, path } of others) {
+    if (leaves.length >= mostLeaves) {
+      log.push({ ...tooManyLeaves(above), about: null })
+      break
+    }
+    leaves.push(...walkLeaves(node, path, key, log))
+  }
+  return leaves
 }

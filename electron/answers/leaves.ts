@@ -4,7 +4,7 @@ import { pathTo, plainKey, shownKey } from './json'
 
 /** How far an unknown part of an answer is opened: no real one comes near, a hostile one is cut here. */
 const deepest = 24
-const mostLeaves = 2000
+export const mostLeaves = 2000
 
 // National person numbers are masked wherever they appear; the bytes stay as they came.
 const personNumberKeys = new Set([
@@ -58,8 +58,7 @@ export function walkLeaves(node: Json, path: string, key: string, log: ServiceTr
   let isTooDeep = false
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     if (leaves.length >= mostLeaves) {
-      const message = `Only the first ${mostLeaves} unknown values are shown.`
-      log.push({ path, code: 'too-many-leaves', message })
+      log.push(tooManyLeaves(path))
       break
     }
     const members = membersOf(place.node)
@@ -87,6 +86,13 @@ export function walkLeaves(node: Json, path: string, key: string, log: ServiceTr
   }
   return leaves
 }
+
+/** What is said where more unknown values stand in one place than a person reads. */
+export const tooManyLeaves = (path: string): ServiceTrouble => ({
+  path,
+  code: 'too-many-leaves',
+  message: `Only the first ${mostLeaves} unknown values are shown.`,
+})
 
 function hasLeaf(node: Json, isTelling: (leaf: Json) => boolean): boolean {
   if (typeof node !== 'object' || node === null) return isTelling(node)

@@ -50,10 +50,24 @@ interface Step {
   node: Json
 }
 
-const stepInto = (record: JsonRecord, plain: string): Step | null => {
-  for (const [key, node] of Object.entries(record))
-    if (plainKey(key) === plain) return { key, node }
-  return null
+const spelledMembers = new WeakMap<JsonRecord, ReadonlyMap<string, string>>()
+
+/** The members of an object by plain key; kept, because every section is looked for in the same few. */
+function membersOf(record: JsonRecord): ReadonlyMap<string, string> {
+  const known = spelledMembers.get(record)
+  if (known) return known
+  const members = new Map<string, string>()
+  for (const key of Object.keys(record)) {
+    const plain = plainKey(key)
+    if (!members.has(plain)) members.set(plain, key)
+  }
+  spelledMembers.set(record, members)
+  return members
+}
+
+function stepInto(record: JsonRecord, plain: string): Step | null {
+  const key = membersOf(record).get(plain)
+  return key === undefined ? null : { key, node: record[key] ?? null }
 }
 
 interface Place {

@@ -79,6 +79,9 @@ function readSection<T>(
   return { state: troubles.length > 0 ? 'not-delivered' : 'nothing-found', path, troubles }
 }
 
+// Everything stays in the bytes; a page that no person reads to its end helps nobody.
+const mostUnknown = 500
+
 /** What no section has taken: unknown members of the root and of its containers, with every leaf. */
 function unknownSections(
   root: JsonRecord,
@@ -93,6 +96,11 @@ function unknownSections(
     for (const [key, node] of Object.entries(record)) {
       const keys = [...above, key]
       if (taken.has(keys.join('\0')) || troubles.includes(key)) continue
+      if (others.length >= mostUnknown) {
+        const message = `Only the first ${mostUnknown} unknown sections are shown.`
+        log.push({ path, code: 'too-many-sections', message, about: null })
+        break
+      }
       const at = pathTo(path, key)
       if (above.length === 0 && containers.has(plainKey(key)) && isRecord(node)) look(node, keys)
       else others.push({ path: at, leaves: walkLeaves(node, at, key, log) })

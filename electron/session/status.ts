@@ -80,6 +80,20 @@ function addArray(items: unknown[], contract: ServiceContract, add: Add): void {
   }
 }
 
+const namesOf = new WeakMap<ServiceContract, ReadonlyMap<string, DeliverableKind>>()
+
+/** What the contract calls each deliverable, squeezed; kept, because every key of a body is looked up. */
+function namesIn(contract: ServiceContract): ReadonlyMap<string, DeliverableKind> {
+  const known = namesOf.get(contract)
+  if (known) return known
+  const reports = Object.entries(contract.reports).flatMap(([kind, { request, entity }]) =>
+    [kind, request, entity, `${kind}report`].map((name) => [squeeze(name), kind] as const),
+  )
+  const names = new Map([...reports.reverse(), ...jsonNames.map((name) => [name, 'json'] as const)])
+  namesOf.set(contract, names)
+  return names
+}
+
 /**
  * Which deliverable a key names. Among other fields (`isAmongEntities` false) an unknown name counts only
  * where it ends in `report`, so that `country` or `created` is not taken for one.
@@ -89,12 +103,8 @@ function kindOf(
   contract: ServiceContract,
   isAmongEntities: boolean,
 ): DeliverableKind | null {
-  const squeezed = squeeze(key)
-  if (jsonNames.includes(squeezed)) return 'json'
-  for (const [kind, report] of Object.entries(contract.reports)) {
-    const names = [kind, report.request, report.entity, `${kind}report`].map(squeeze)
-    if (names.includes(squeezed)) return kind
-  }
+  const known = namesIn(contract).get(squeeze(key))
+  if (known) return known
   if (!isAmongEntities && !/.report$/i.test(key)) return null
   const kind = key.replace(/[-_.\s]?report$/i, '')
   return reportKind.safeParse(kind).success ? kind : null
