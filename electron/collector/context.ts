@@ -88,6 +88,7 @@ export function about(session: Session, failure: Failure): Failure {
 
 const passing: readonly Failure['code'][] = [
   'service-unreachable',
+  'certificate-refused',
   'service-trouble',
   'too-many-requests',
 ]

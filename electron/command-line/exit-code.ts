@@ -25,6 +25,7 @@ const byFailure: Partial<Record<FailureCode, ExitCode>> = {
   'wrong-path': exitCodes.service,
   'service-trouble': exitCodes.service,
   'service-unreachable': exitCodes.service,
+  'certificate-refused': exitCodes.service,
   'too-many-requests': exitCodes.service,
   'other-origin-refused': exitCodes.service,
   'discovery-unusable': exitCodes.service,

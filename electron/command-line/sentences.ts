@@ -16,6 +16,8 @@ const plain: Record<FailureCode, (about: string) => string> = {
   'service-trouble': (about) => `The service had trouble${of(about)}. Run resume later.`,
   'service-unreachable': () =>
     'The service is out of reach. What was ordered stays in the case; run resume when the network is back.',
+  'certificate-refused': () =>
+    'The certificate shown at the service’s address is not trusted here, so nothing was sent. Checking is never switched off; the window also trusts what this computer’s system trusts.',
   'too-many-requests': () => 'The service asks for fewer requests. Run resume later.',
   'other-origin-refused': () =>
     'The service pointed to another address than its own, or asked for an unencrypted connection. Nothing was sent there.',

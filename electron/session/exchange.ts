@@ -103,5 +103,6 @@ function readTrouble(error: unknown, deadline: Deadline): HttpOutcome {
   if (deadline.signal.aborted) return trouble('cancelled', true)
   const network = readNetworkTrouble(error)
   if (network.isHiddenRedirect) return trouble('other-origin-refused', true)
-  return trouble('service-unreachable', network.isSent, network.word)
+  const code = network.isUntrusted ? 'certificate-refused' : 'service-unreachable'
+  return trouble(code, network.isSent, network.word)
 }

@@ -10,6 +10,7 @@ export const failureCodes = [
   'not-ready',
   'service-trouble',
   'service-unreachable',
+  'certificate-refused',
   'too-many-requests',
   'other-origin-refused',
   'not-json',

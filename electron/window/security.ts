@@ -26,6 +26,8 @@ export function hardenSession(session: Session): void {
   )
   session.setPermissionCheckHandler((_contents, permission) => permission === allowed)
   session.setDevicePermissionHandler(() => false)
+  // It would fetch its dictionaries from its maker, past every filter of requests.
+  session.setSpellCheckerLanguages([])
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOurs(details.url) }))
   session.on('will-download', (event) => event.preventDefault())
 }

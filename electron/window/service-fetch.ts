@@ -1,4 +1,15 @@
-import { session } from 'electron'
+import { session, type Session } from 'electron'
+
+let made: Session | null = null
+
+/** Only after `app` is ready. */
+function serviceSession(): Session {
+  if (made) return made
+  made = session.fromPartition('service', { cache: false })
+  // It would fetch its dictionaries from its maker.
+  made.setSpellCheckerLanguages([])
+  return made
+}
 
 /**
  * Requests to the service through Electron's network stack, with the system's proxy and
@@ -6,6 +17,4 @@ import { session } from 'electron'
  * keeps neither cookies nor cache.
  */
 export const serviceFetch: typeof globalThis.fetch = (input, init) =>
-  session
-    .fromPartition('service', { cache: false })
-    .fetch(input instanceof URL ? input.href : input, init)
+  serviceSession().fetch(input instanceof URL ? input.href : input, init)

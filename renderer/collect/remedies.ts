@@ -66,6 +66,7 @@ const table = {
   'not-ready': { session: ['fetch'], halt: ['resume'] },
   'service-trouble': order,
   'service-unreachable': order,
+  'certificate-refused': connection,
   'too-many-requests': order,
   'not-json': order,
   'not-a-pdf': order,

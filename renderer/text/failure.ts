@@ -23,6 +23,7 @@ export const failureSentences = (failure: Failure, about?: string) => {
 const notTheService = new Set<Failure['code']>([
   'order-unclear',
   'service-unreachable',
+  'certificate-refused',
   'answer-cut-short',
   'disk-full',
   'folder-unreachable',

@@ -6,6 +6,7 @@ const needsCare: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'not-ready',
   'too-many-requests',
   'service-unreachable',
+  'certificate-refused',
   'case-in-use',
   'case-read-only',
   'case-not-open',

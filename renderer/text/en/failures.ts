@@ -46,6 +46,12 @@ export const failures = {
     whatAbout: '{about}: the service is out of reach.',
     next: 'Orders wait and resume when the connection is back.',
   },
+  'certificate-refused': {
+    what: 'The certificate at the service’s address is not trusted on this computer. Nothing was sent.',
+    whatAbout:
+      '{about}: the certificate at the service’s address is not trusted on this computer. Nothing was sent.',
+    next: 'Ask those who run your network; checking certificates is never switched off. Orders wait.',
+  },
   'too-many-requests': {
     what: 'The service asked us to slow down.',
     whatAbout: '{about}: the service asked us to slow down.',

@@ -49,7 +49,7 @@ export const settings = {
     overrideHint: 'Only if the discovery document names none. Leave empty otherwise.',
     limits: 'Requests',
     limitsHint:
-      'The most the service is asked, by all cases together. Without a number a second only those at once count.',
+      'The most that all cases together ask of the service. Leave the second field empty for no limit a second.',
     limitsBad: '1 to 64 at once, 1 to 1000 a second or none.',
     atOnce: 'at once',
     perSecond: 'a second',
@@ -97,7 +97,7 @@ export const settings = {
   backups: {
     words:
       'A backup is a verified copy of the case file. It is made while you work and replaces the oldest.',
-    automatic: 'By itself',
+    automatic: 'Automatic',
     isOn: 'Back up cases that have changed',
     every: 'Interval',
     everyHint: 'A case that has not changed is not copied again.',
@@ -111,7 +111,7 @@ export const settings = {
   webhooks: {
     words:
       'If your firm runs a relay, the service can tell this computer when a result is ready; without one, results are asked for as usual and nothing is missed.',
-    receive: 'Receive',
+    receive: 'Notices',
     isOn: 'Receive notices from a relay',
     port: 'Port',
     portHint: 'Only programs on this computer reach it.',

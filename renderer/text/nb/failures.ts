@@ -46,6 +46,12 @@ export const failures = {
     whatAbout: '{about}: tjenesten er utenfor rekkevidde.',
     next: 'Bestillinger venter og fortsetter når forbindelsen er tilbake.',
   },
+  'certificate-refused': {
+    what: 'Sertifikatet på tjenestens adresse er ikke klarert på denne maskinen. Ingenting ble sendt.',
+    whatAbout:
+      '{about}: sertifikatet på tjenestens adresse er ikke klarert på denne maskinen. Ingenting ble sendt.',
+    next: 'Spør dem som drifter nettverket; kontrollen av sertifikater slås aldri av. Bestillinger venter.',
+  },
   'too-many-requests': {
     what: 'Tjenesten ba oss om å gå saktere.',
     whatAbout: '{about}: tjenesten ba oss om å gå saktere.',

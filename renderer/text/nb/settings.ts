@@ -52,7 +52,7 @@ export const settings = {
     overrideHint: 'Bare hvis oppdagelsesdokumentet ikke har en. Ellers tom.',
     limits: 'Forespørsler',
     limitsHint:
-      'Det meste tjenesten blir spurt om, av alle saker til sammen. Uten et tall per sekund gjelder bare hvor mange samtidig.',
+      'Det meste alle saker til sammen spør tjenesten om. La det andre feltet stå tomt for ingen grense per sekund.',
     limitsBad: '1 til 64 samtidig, 1 til 1000 per sekund eller tomt.',
     atOnce: 'samtidig',
     perSecond: 'per sekund',
@@ -102,7 +102,7 @@ export const settings = {
   backups: {
     words:
       'En sikkerhetskopi er en kontrollert kopi av saksfilen. Den lages mens du arbeider, og erstatter den eldste.',
-    automatic: 'Av seg selv',
+    automatic: 'Automatisk',
     isOn: 'Sikkerhetskopier saker som er endret',
     every: 'Intervall',
     everyHint: 'En sak som ikke er endret, kopieres ikke på nytt.',
@@ -116,7 +116,7 @@ export const settings = {
   webhooks: {
     words:
       'Hvis virksomheten har et relé, kan tjenesten si fra til denne maskinen når et resultat er klart; uten relé hentes resultatene som ellers, og ingenting går tapt.',
-    receive: 'Motta',
+    receive: 'Varsler',
     isOn: 'Motta varsler fra et relé',
     port: 'Port',
     portHint: 'Bare programmer på denne maskinen når den.',

@@ -17,6 +17,23 @@ describe('of a network error it is certain that nothing left', () => {
   })
 })
 
+test.each([
+  [new Error('net::ERR_CERT_AUTHORITY_INVALID'), true],
+  [new Error('net::ERR_CERT_DATE_INVALID'), true],
+  [new Error('net::ERR_CONNECTION_REFUSED'), false],
+  ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_HAS_EXPIRED'].map(
+    (code): [Error, boolean] => [
+      new TypeError('fetch failed', { cause: Object.assign(new Error('tls'), { code }) }),
+      true,
+    ],
+  ),
+])(
+  'a certificate that is not trusted is told apart from a service out of reach: %s',
+  (error, is) => {
+    expect(readNetworkTrouble(error).isUntrusted).toBe(is)
+  },
+)
+
 describe('of a network error it stays open whether the request arrived', () => {
   test.each([
     new Error('net::ERR_CONNECTION_RESET'),
