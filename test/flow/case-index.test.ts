@@ -49,28 +49,42 @@ async function allThatIsIndexed(archive: Archive, batchIds: string[]) {
 
 const index = { max: 5 }
 const pick = fc.nat(50)
+const weighted = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary })
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({
-    kind: fc.constant('intend' as const),
-    companies: fc.uniqueArray(fc.nat(index), { minLength: 1, maxLength: 4 }),
-    isPractice: fc.boolean(),
-    environment: fc.nat(1),
-  }),
-  fc.record({
-    kind: fc.constantFrom('create', 'create', 'refuse', 'lose', 'stall', 'let-go'),
-    pick,
-  }),
-  fc.record({ kind: fc.constant('save'), pick, deliverable: fc.nat(1), hour: fc.nat(23) }),
-  fc.record({
-    kind: fc.constant('fail'),
-    pick,
-    deliverable: fc.nat(1),
-    word: fc.constantFrom('failed', 'expired', 'rejected'),
-  }),
-  fc.record({ kind: fc.constant('batch'), id: fc.uuid() }),
-  fc.record({ kind: fc.constant('rename'), name: fc.constantFrom('Fjord', 'Vidde') }),
-  fc.record({ kind: fc.constant('reopen') }),
+  weighted(
+    2,
+    fc.record({
+      kind: fc.constant('intend' as const),
+      companies: fc.uniqueArray(fc.nat(index), { minLength: 1, maxLength: 4 }),
+      isPractice: fc.boolean(),
+      environment: fc.nat(1),
+    }),
+  ),
+  weighted(3, fc.record({ kind: fc.constant('create'), pick })),
+  weighted(2, fc.record({ kind: fc.constantFrom('refuse', 'lose', 'stall', 'let-go'), pick })),
+  weighted(
+    5,
+    fc.record({ kind: fc.constant('save'), pick, deliverable: fc.nat(1), hour: fc.nat(23) }),
+  ),
+  weighted(
+    4,
+    fc.record({
+      kind: fc.constant('fail'),
+      pick,
+      deliverable: fc.nat(1),
+      word: fc.constantFrom('failed', 'expired', 'rejected'),
+    }),
+  ),
+  weighted(1, fc.record({ kind: fc.constant('batch'), id: fc.uuid() })),
+  weighted(1, fc.record({ kind: fc.constant('rename'), name: fc.constantFrom('Fjord', 'Vidde') })),
+  weighted(1, fc.record({ kind: fc.constant('reopen') })),
 )
+
+/** Every history begins with orders that the service has taken, so that there is something to lose. */
+const beginning: Step[] = [
+  { kind: 'intend', companies: [0, 1, 2, 3], isPractice: false, environment: 0 },
+  ...Array.from({ length: 3 }, (): Step => ({ kind: 'create', pick: 0 })),
+]
 
 describe('the index over all cases', () => {
   it('holds after any history what a rebuild from the cases gives', async () => {
@@ -78,18 +92,21 @@ describe('the index over all cases', () => {
     let run = 0
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(1), step), { minLength: 20, maxLength: 30, size: 'max' }),
+        fc.array(fc.tuple(fc.nat(1), step), { minLength: 20, maxLength: 20 }),
         async (history) => {
           run += 1
           const archive = await withIndex(path.join(state, String(run)))
           const cases = [await listedCase(archive, 'Fjord'), await listedCase(archive, 'Vidde')]
           const batchIds: string[] = []
-          for (const [at, one] of history) {
+          const begun = [0, 1].flatMap((at) => beginning.map((one) => [at, one] as const))
+          for (const [at, one] of [...begun, ...history]) {
             const here = cases[at]
             if (!here) throw new Error('no such case')
             if (one.kind === 'batch' && batchIds.includes(one.id)) continue
             if (one.kind === 'batch') batchIds.push(one.id)
             await takeStep(archive, here, one)
+            // Asking writes what is pending, so that each step has to be noticed by itself.
+            await ask(archive, 'index.ledger', {})
           }
           for (const { caseId } of cases) await listAgain(archive, caseId)
           await ask(archive, 'case.close', { caseId: cases[1]?.caseId ?? '' })
