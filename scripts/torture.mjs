@@ -18,10 +18,10 @@ await runMain(async () => {
   const seed = wholeNumber('seed', values.seed ?? String(Date.now() % 1_000_000))
   const kills = wholeNumber('kills', values.kills ?? '300')
   await prepareNativeModule()
-  const programs = await bundle()
   const folder = inProject('out', 'torture', String(seed))
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
+  const programs = await bundle(path.join(folder, 'programs'))
   console.log(`seed ${seed}, ${kills} kills`)
   const { torture } = await import(pathToFileURL(programs.torture).href)
   const outcome = await torture({ seed, kills, folder, programs, say: console.log })
@@ -44,9 +44,9 @@ function wholeNumber(name, text) {
   return Number(text)
 }
 
-async function bundle() {
+/** @param {string} outdir */
+async function bundle(outdir) {
   const { build } = await import('esbuild')
-  const outdir = inProject('node_modules', '.cache', 'torture')
   await build({
     ...nodeBundle(false),
     entryPoints: [

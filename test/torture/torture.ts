@@ -190,7 +190,7 @@ async function judge(rack: Rack, killed: Killed, kill: number): Promise<Evidence
     ...brokenPromises(promises, evidence),
     ...comparedWithLedger(promises, evidence, service.billed()),
   ]
-  if (found.length === 0 && promises.backups.length > 0 && chance.isLuck(0.05)) {
+  if (found.length === 0 && promises.backups.length > 0 && chance.isLuck(0.15)) {
     found.push(...(await tortureBackup(archive, promises, options.folder, randomUUID())))
     outcome.restores += 1
   }
