@@ -61,6 +61,10 @@ export class CaseIndex {
     this.db = null
   }
 
+  get isOpen(): boolean {
+    return this.db !== null
+  }
+
   isOpenHere(caseId: string): boolean {
     return this.findCase(caseId) !== undefined
   }

@@ -24,7 +24,7 @@ export class CatchUp {
   ) {}
 
   plan(): void {
-    if (this.timer || this.running) return
+    if (this.timer || this.running || !this.index.isOpen) return
     this.timer = setTimeout(() => {
       this.timer = null
       this.running = this.run().finally(() => (this.running = null))
