@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createAnswer, type Report } from './calls/answer'
 import type { Application, Desktop } from './calls/application'
+import { createBackupKeeper } from './calls/backup-keeper'
 import { createConnections } from './calls/connections'
 import { goOn } from './calls/go-on'
 import { createHandlers } from './calls/handlers'
@@ -91,6 +92,7 @@ export async function composeApplication(around: Surroundings) {
     report: around.report,
     emit: around.emit,
   }
+  const backups = createBackupKeeper(application)
   return {
     application,
     answer: createAnswer(createHandlers(application), around.report),
@@ -100,6 +102,7 @@ export async function composeApplication(around: Surroundings) {
     async stop() {
       try {
         await webhooks.stop()
+        await backups.stop()
         await openCases.stop()
         await practice.stop()
       } finally {

@@ -14,6 +14,7 @@ const optionTable = {
   from: text,
   json: flag,
   to: text,
+  keep: text,
   port: text,
   practice: flag,
   service: text,

@@ -8,6 +8,9 @@ export const commandForms = {
   verify: 'verify PACK [--json]',
   import: 'import PACK --to FOLDER',
   check: 'check --case FOLDER [--json]',
+  backup: 'backup --case FOLDER [--to FOLDER] [--keep N]',
+  restore: 'restore BACKUP --to FOLDER',
+  salvage: 'salvage FOLDER --to FOLDER [--json]',
   practice: 'practice [--port N]',
   help: 'help',
 } as const

@@ -92,8 +92,8 @@ export function destinationFor(desk: Desk, given: GivenConnection) {
   }
 }
 
-/** Where the command line keeps the practice service's log (XDG base directories; local data on Windows). */
-function stateFolder(environment: NodeJS.ProcessEnv): string {
+/** Where the command line keeps the practice service's log and, unless told otherwise, backups (XDG base directories; local data on Windows). */
+export function stateFolder(environment: NodeJS.ProcessEnv): string {
   const home = os.homedir()
   if (process.platform === 'win32') {
     return path.join(environment.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'Saksmappe')

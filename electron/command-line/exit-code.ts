@@ -35,6 +35,8 @@ const byFailure: Partial<Record<FailureCode, ExitCode>> = {
   'not-a-pack': exitCodes.integrity,
   'pack-damaged': exitCodes.integrity,
   'pack-unsafe': exitCodes.integrity,
+  'backup-unsound': exitCodes.integrity,
+  'nothing-to-salvage': exitCodes.integrity,
   'case-in-use': exitCodes.inUse,
   'case-read-only': exitCodes.inUse,
 }

@@ -1,6 +1,7 @@
 import { framesOf } from '../frames-of'
 import { ExpectedFailure, failed } from '../shared/result'
 import { readArguments, type Options } from './arguments'
+import { backup, restore, salvage } from './backups'
 import { check } from './check'
 import { collect, resume } from './collect'
 import { isCommand, usage, type CommandName } from './commands'
@@ -21,9 +22,12 @@ const commands: Record<Exclude<CommandName, 'practice' | 'help'>, Command> = {
   verify: verifyPack,
   import: importPack,
   check,
+  backup,
+  restore,
+  salvage,
 }
 
-const takesOperands: readonly CommandName[] = ['collect', 'verify', 'import']
+const takesOperands: readonly CommandName[] = ['collect', 'verify', 'import', 'restore', 'salvage']
 
 /**
  * The same executable without a window: runs one command and returns its exit code. Results go to
