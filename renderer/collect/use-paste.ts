@@ -13,6 +13,12 @@ const askAfterMs = 150
 
 const nothingSaid = { country: null, kind: null, countryCell: null, reference: null, name: null }
 
+/** A new line with what is known of it. */
+export const newEntry = (number: Pick<Entry, 'typed'> & Partial<TableLine & Entry>): Entry => {
+  lastId += 1
+  return { ...nothingSaid, ...number, id: lastId, isTurned: false }
+}
+
 /** The pasted lines, read anew whenever they or what is known about them changes. */
 export const usePaste = (
   around: () => { caseId: string | null; freshHours: number; isPractice: boolean },
@@ -56,10 +62,7 @@ export const usePaste = (
   const add = (numbers: readonly (Pick<Entry, 'typed'> & Partial<TableLine & Entry>)[]) => {
     const room = mostPasteLines - store.entries.length
     overflow.value = Math.max(0, numbers.length - room)
-    const fresh = numbers.slice(0, room).map((number): Entry => {
-      lastId += 1
-      return { ...nothingSaid, ...number, id: lastId, isTurned: false }
-    })
+    const fresh = numbers.slice(0, room).map(newEntry)
     store.entries = [...store.entries, ...fresh]
     return new Set(fresh.map(({ id }) => id))
   }

@@ -14,6 +14,8 @@ type QueueCall =
   | 'queue.resume'
   | 'session.reorder'
   | 'session.settle'
+  | 'session.reorderMissing'
+  | 'queue.cancelWaiting'
   | 'order.place'
 
 /** Asks for something that answers with the queue as it then stands, and takes that over. */

@@ -6,6 +6,7 @@ import { companies } from './en/companies'
 import { evidence } from './en/evidence'
 import { failures } from './en/failures'
 import { keeping } from './en/keeping'
+import { ledger } from './en/ledger'
 import { ownership } from './en/ownership'
 import { reports } from './en/reports'
 import { settings } from './en/settings'
@@ -19,6 +20,7 @@ export const en = {
   keeping,
   collect,
   batch,
+  ledger,
   settings,
   failures,
   companies,

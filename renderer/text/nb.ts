@@ -6,6 +6,7 @@ import { companies } from './nb/companies'
 import { evidence } from './nb/evidence'
 import { failures } from './nb/failures'
 import { keeping } from './nb/keeping'
+import { ledger } from './nb/ledger'
 import { ownership } from './nb/ownership'
 import { reports } from './nb/reports'
 import { settings } from './nb/settings'
@@ -21,6 +22,7 @@ export const nb = {
   keeping,
   collect,
   batch,
+  ledger,
   settings,
   failures,
   companies,

@@ -95,7 +95,7 @@ export const failures = {
   'session-stalled': {
     what: 'The service has not finished the session in its time.',
     whatAbout: '{about}: the service has not finished the session in its time.',
-    next: 'Order the company again. The old session may still be billed.',
+    next: 'Fetch it again: that costs nothing. Leave it to order the company anew.',
   },
   'order-unclear': {
     what: 'It is unclear whether the order arrived.',

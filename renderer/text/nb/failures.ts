@@ -95,7 +95,7 @@ export const failures = {
   'session-stalled': {
     what: 'Tjenesten fullførte ikke oppslaget i tide.',
     whatAbout: '{about}: tjenesten fullførte ikke oppslaget i tide.',
-    next: 'Bestill selskapet på nytt. Det gamle oppslaget kan likevel bli fakturert.',
+    next: 'Hent det på nytt: det koster ingenting. La det være for å bestille på nytt.',
   },
   'order-unclear': {
     what: 'Det er uklart om bestillingen kom fram.',

@@ -10,6 +10,8 @@ import type {
 import { deliverableSign } from '../../../../renderer/collect/deliverable-words'
 import { groupSessions, reportColumns } from '../../../../renderer/collect/queue-rows'
 import { sumQueues } from '../../../../renderer/collect/queue-sum'
+import { canOrderAgain, groupLost, ordersByCase } from '../../../../renderer/collect/lost-rows'
+import { haltRemedies } from '../../../../renderer/collect/remedies'
 import { failedParts, troubleOf } from '../../../../renderer/collect/session-trouble'
 import { setLanguage } from '../../../../renderer/text/text'
 
@@ -63,6 +65,11 @@ const groups = (sessions: Session[]) =>
     key,
     rows.map(({ sessionRow }) => sessionRow),
   ])
+
+const real = { isPractice: false, hasOfac: true }
+const practice = { isPractice: true, hasOfac: false }
+const now = '2026-11-22T14:00:00Z'
+const trouble = (of: Session, where = real) => troubleOf(of, where, now)
 
 beforeEach(() => setLanguage('en'))
 
@@ -142,25 +149,25 @@ describe('what the bars say about all queues', () => {
 
 describe('trouble with a session', () => {
   it('that may have been ordered is settled by a person: order again, or leave it', () => {
-    expect(troubleOf(session(1, 'unclear', [part('json', 'waiting')]))).toMatchObject({
+    expect(trouble(session(1, 'unclear', [part('json', 'waiting')]))).toMatchObject({
       failure: { code: 'order-unclear' },
       remedies: ['order-now', 'let-go'],
     })
   })
 
-  it('offers only the failed reports again where the answer was saved', () => {
+  it('offers only what is missing again where the answer was saved', () => {
     const partial = session(1, 'partial', [
       saved('json'),
       part('aml', 'failed', { failure: { code: 'report-failed', detail: 'R-502' } }),
       part('certificateOfRegistration', 'expired'),
     ])
-    expect(troubleOf(partial)).toEqual({
+    expect(trouble(partial)).toEqual({
       failure: null,
       parts: [
         { kinds: ['aml'], failure: { code: 'report-failed', detail: 'R-502' } },
         { kinds: ['certificateOfRegistration'], failure: { code: 'result-expired' } },
       ],
-      remedies: ['again-with-parts'],
+      remedies: ['missing'],
     })
     expect(failedParts(partial).map(({ kind }) => kind)).toEqual([
       'aml',
@@ -170,11 +177,78 @@ describe('trouble with a session', () => {
 
   it('says once what happened to an order that brought nothing', () => {
     const failed = session(1, 'failed', [part('json', 'failed'), part('aml', 'failed')])
-    expect(troubleOf(failed)).toEqual({
+    expect(trouble(failed)).toEqual({
       failure: { code: 'session-failed' },
       parts: [],
       remedies: ['again', 'let-go'],
     })
+  })
+
+  it('offers to fetch what is still at the service before anything is ordered', () => {
+    const broken = (expiresAt: string) =>
+      session(1, 'partial', [
+        saved('json'),
+        part('aml', 'rejected', { expiresAt, failure: { code: 'not-a-pdf' } }),
+      ])
+    expect(trouble(broken('2026-11-22T15:00:00Z')).remedies).toEqual(['fetch', 'missing'])
+    expect(trouble(broken('2026-11-22T13:00:00Z')).remedies).toEqual(['missing'])
+    expect(trouble(session(1, 'stalled')).remedies).toEqual(['fetch', 'let-go'])
+  })
+
+  it('leads to the number, the settings or the practice switches, whatever is at fault', () => {
+    const refused = (code: 'organization-not-found' | 'wrong-path') =>
+      session(1, 'refused', [], { failure: { code } })
+    expect(trouble(refused('organization-not-found')).remedies).toEqual(['check-number', 'let-go'])
+    expect(trouble(refused('wrong-path')).remedies[0]).toBe('settings')
+    expect(trouble(refused('wrong-path'), practice).remedies[0]).toBe('practice')
+  })
+})
+
+describe('a queue that stands still', () => {
+  it('goes on without OFAC only where the connection asks for it', () => {
+    expect(haltRemedies('scope-refused', real)).toEqual(['without-ofac', 'settings', 'resume'])
+    expect(haltRemedies('scope-refused', { ...real, hasOfac: false })).toEqual([
+      'settings',
+      'resume',
+    ])
+    expect(haltRemedies('scope-refused', practice)).toEqual(['practice', 'resume'])
+  })
+
+  it('leads to the secret after a refused sign-in', () => {
+    expect(haltRemedies('sign-in-refused', real)).toEqual(['renew-secret', 'resume'])
+  })
+})
+
+describe('what was lost', () => {
+  const entry = (caseId: string, sessionRow: number, isPractice = false) => ({
+    caseId,
+    caseName: `Sak ${caseId}`,
+    folder: `/saker/${caseId}`,
+    sessionRow,
+    company: { country: 'no' as const, kind: 'organization-number' as const, identifier: '1' },
+    name: null,
+    state: 'expired' as const,
+    missing: ['json'],
+    failure: null,
+    at: now,
+    isPractice,
+  })
+  const lost = [entry('b', 7), entry('a', 1), entry('b', 2, true)]
+
+  it('stands by case, the newest loss first, and is ordered case by case', () => {
+    expect(groupLost(lost).map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Sak b', 2],
+      ['Sak a', 1],
+    ])
+    expect(ordersByCase(lost)).toEqual([
+      { caseId: 'b', folder: '/saker/b', sessionRows: [7, 2] },
+      { caseId: 'a', folder: '/saker/a', sessionRows: [1] },
+    ])
+  })
+
+  it('is ordered again only from the service it came from', () => {
+    expect(lost.filter((one) => canOrderAgain(one, true))).toHaveLength(1)
+    expect(lost.filter((one) => canOrderAgain(one, false))).toHaveLength(2)
   })
 })
 
