@@ -17,7 +17,9 @@ export async function tortureBackup(
   if (!existsSync(file)) return [`an acknowledged backup is gone: ${file}`]
   const signed = { actor: 'judge', at: new Date().toISOString() }
   const to = path.join(folder, `restored-${jobId}`)
-  const { caseId } = await ask(archive, 'backup.restore', { file, folder: to, jobId, ...signed })
+  await ask(archive, 'backup.restore', { file, folder: to, jobId, ...signed })
+  const wish = { folder: to, mustWrite: true, ...signed }
+  const { caseId } = await ask(archive, 'case.open', wish)
   const report = await ask(archive, 'case.check', { caseId, at: signed.at })
   await ask(archive, 'case.close', { caseId })
   return report.findings.map((finding) => `restored backup: ${JSON.stringify(finding)}`)

@@ -69,6 +69,12 @@ export async function torture(options: TortureOptions): Promise<TortureOutcome> 
     }
     if (rack.outcome.faults.length === 0) await lastRound(rack)
     return rack.outcome
+  } catch (error) {
+    // A call that the next start needs and that fails is a finding like any other.
+    rack.outcome.faults.push(
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    )
+    return rack.outcome
   } finally {
     await rack.archive.stop()
     rack.service.stop()
