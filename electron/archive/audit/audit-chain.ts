@@ -41,9 +41,31 @@ export function auditRows(db: Db): ReturnType<typeof sql<AuditRow>> {
  * `previousSha256` is part of it, each entry vouches for all before it.
  */
 export function auditDigest(entry: Omit<AuditEntry, 'sha256' | 'isRedacted'>): string {
-  const { sequence, at, actor, action, subject, previousSha256 } = entry
-  const text = canonicalize({ sequence, at, actor, action, subject, previousSha256 }) ?? ''
+  return digestOver(entry, canonicalSubject(entry.subject))
+}
+
+type Words = Omit<AuditEntry, 'sha256' | 'isRedacted' | 'subject'>
+
+/** The members of the canonical object in their order; written out, as every save waits for it. */
+function digestOver({ action, actor, at, previousSha256, sequence }: Words, subject: string) {
+  const text = [
+    ...[`{"action":${JSON.stringify(action)}`, `"actor":${JSON.stringify(actor)}`],
+    ...[`"at":${JSON.stringify(at)}`, `"previousSha256":${JSON.stringify(previousSha256)}`],
+    ...[`"sequence":${JSON.stringify(sequence)}`, `"subject":${subject}}`],
+  ].join(',')
   return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** A flat subject, as ours are, needs no more than sorting; one in a file that was altered may be nested. */
+function canonicalSubject(subject: AuditSubject): string {
+  const members: string[] = []
+  for (const name of Object.keys(subject).sort()) {
+    const value: unknown = subject[name]
+    const isFlat = value === null || ['string', 'number', 'boolean'].includes(typeof value)
+    if (!isFlat) return canonicalize(subject) ?? '{}'
+    members.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  }
+  return `{${members.join(',')}}`
 }
 
 /** The number of entries and the newest digest, as the case file keeps them. */
@@ -71,22 +93,23 @@ export function appendAudit(db: Db, by: By, action: string, subject: AuditSubjec
     subject: wellFormedSubject(subject),
     previousSha256: head,
   }
-  const entry = { ...open, sha256: auditDigest(open) }
-  insertAuditEntry(db, entry)
+  const words = canonicalSubject(open.subject)
+  const entry = { ...open, sha256: digestOver(open, words) }
+  insertEntry(db, entry, words)
   return entry
 }
 
 /** Writes an entry as it is, for a pack that is brought back; the database refuses one that does not follow the head. */
 export function insertAuditEntry(db: Db, entry: AuditEntry): void {
+  insertEntry(db, entry, canonicalSubject(entry.subject))
+}
+
+function insertEntry(db: Db, entry: AuditEntry, subject: string): void {
   sql(
     db,
     `INSERT INTO audit (sequence, at, actor, action, subject, previous_sha256, sha256, is_redacted)
      VALUES (:sequence, :at, :actor, :action, :subject, :previousSha256, :sha256, :isRedacted)`,
-  ).run({
-    ...entry,
-    subject: canonicalize(entry.subject) ?? '{}',
-    isRedacted: entry.isRedacted ? 1 : 0,
-  })
+  ).run({ ...entry, subject, isRedacted: entry.isRedacted ? 1 : 0 })
 }
 
 /**
@@ -116,9 +139,11 @@ export function parseSubject(text: string): AuditSubject {
   return JSON.parse(text) as AuditSubject
 }
 
+const anySurrogate = /[\ud800-\udfff]/
+
 /** UTF-8 cannot hold half a character pair, and neither can canonical JSON. */
 function wellFormed(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8')
+  return anySurrogate.test(text) ? Buffer.from(text, 'utf8').toString('utf8') : text
 }
 
 function wellFormedSubject(subject: AuditSubject): AuditSubject {
