@@ -8,7 +8,7 @@ const stepPages = 256
 const stepBytes = stepPages * 4096
 
 /** What is not yet known to be on disk; beyond it the copy waits, or its last step would wait for all of it. */
-const mostUnsyncedBytes = 16 << 20
+const mostUnsyncedBytes = 4 << 20
 /** How long one turn waits for the disk. */
 const breathMs = 2
 
