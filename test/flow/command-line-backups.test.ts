@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { answer, by, delivery, openSession, report } from '../support/archive-case'
+import { answer, delivery, openSession, report } from '../support/archive-case'
 import { runningArchive } from '../support/archive-worker'
 import { ask } from '../support/ask'
 import { saksmappe } from '../support/command-line'
