@@ -19,10 +19,13 @@ const gather = <Key extends string>(
   order: readonly Key[],
   keyOf: (row: CaseRow) => Key,
   titleOf: (key: Key) => string,
-): RowGroup<CaseRow>[] =>
-  order
-    .map((key) => ({ key, title: titleOf(key), rows: rows.filter((row) => keyOf(row) === key) }))
+): RowGroup<CaseRow>[] => {
+  const gathered = new Map<Key, CaseRow[]>(order.map((key) => [key, []]))
+  for (const row of rows) gathered.get(keyOf(row))?.push(row)
+  return [...gathered]
+    .map(([key, inGroup]) => ({ key, title: titleOf(key), rows: inGroup }))
     .filter((group) => group.rows.length > 0)
+}
 
 /**
  * Headings follow the sorted column: by due day, or by last change. Other columns stand without

@@ -8,8 +8,8 @@ export interface CaseRow {
   known: KnownCase
   reference: string | null
   owner: string | null
-  /** name, reference, owner, tags and folder, case and accents apart */
-  text: string
+  /** name, reference, owner, tags and folder, case and accents apart; made when first searched */
+  readonly text: string
   due: Due | null
   dueDay: number | null
   dueGroup: DueGroup
@@ -49,9 +49,13 @@ export const createRowMaker = (today: string) => {
     const due = dueOf(particulars, legalHold, today)
     const reference = particulars?.reference ?? null
     const owner = particulars?.owner ?? null
+    let text: string | null = null
     return {
       ...{ caseId, known, reference, owner, due },
-      text: fold([name, reference, owner, ...(particulars?.tags ?? []), folder].join('\n')),
+      get text() {
+        text ??= fold([name, reference, owner, ...(particulars?.tags ?? []), folder].join('\n'))
+        return text
+      },
       dueDay: due === null ? null : dayNumber(due.day),
       dueGroup: dueGroupOf(due, today),
       dueTone: dueToneOf(due, today),

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../electron/shared/contract'
 import type { CaseSummary } from '../../electron/shared/domain/case-file'
-import type { Result } from '../../electron/shared/result'
+import { done, type Result } from '../../electron/shared/result'
 import { call } from '../bridge'
 import { useCasesStore } from '../cases/cases-store'
 import { useCases } from '../cases/use-cases'
@@ -50,11 +50,17 @@ export const useKeeping = () => {
       if (made.ok) await loadBackups(at.caseId)
       return made
     },
-    async restore(file: string, folder: string, jobId: string) {
-      // Put back, but not opened: the case itself may be open in another folder.
-      const restored = await call('backup.restore', { file, folder, jobId })
-      if (restored.ok) await load()
-      return restored
+    /** `summary` is null where the copy was put down but not opened, as its case is open in another folder. */
+    async restore(file: string, folder: string, caseId: string, jobId: string) {
+      const restored = await take(call('backup.restore', { file, folder, jobId }))
+      const isOpenElsewhere =
+        !restored.ok &&
+        restored.failure.code === 'case-in-use' &&
+        restored.failure.detail !== undefined &&
+        restored.failure.detail === store.open.get(caseId)?.folder
+      if (!restored.ok && !isOpenElsewhere) return restored
+      await load()
+      return done({ folder, summary: restored.ok ? restored.value : null })
     },
     async salvage(
       from: string,
@@ -62,7 +68,9 @@ export const useKeeping = () => {
       jobId: string,
     ): Promise<Result<Output<'case.salvage'>>> {
       const salvaged = await call('case.salvage', { from, folder, jobId })
-      if (salvaged.ok) await load()
+      if (!salvaged.ok) return salvaged
+      store.setOpen(salvaged.value.summary)
+      await load()
       return salvaged
     },
     async takeOver(folder: string) {

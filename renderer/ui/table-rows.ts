@@ -63,14 +63,14 @@ export const layItems = <Row>(
   isGrouped: boolean,
   closed: ReadonlySet<string>,
 ): TableItem<Row>[] => {
+  const items: TableItem<Row>[] = []
   let index = 0
-  return groups.flatMap((group): TableItem<Row>[] => {
+  for (const group of groups) {
     const isOpen = !isGrouped || !closed.has(group.key)
-    const rows = isOpen
-      ? group.rows.map((row): TableItem<Row> => ({ kind: 'row', row, index: index++ }))
-      : []
-    return isGrouped ? [{ kind: 'group', group, isOpen }, ...rows] : rows
-  })
+    if (isGrouped) items.push({ kind: 'group', group, isOpen })
+    if (isOpen) for (const row of group.rows) items.push({ kind: 'row', row, index: index++ })
+  }
+  return items
 }
 
 /** Where a key leads from the active row: an index into the shown rows, or null for other keys. */
