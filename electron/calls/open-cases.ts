@@ -55,10 +55,16 @@ const everyMsPerCase = 4
 export function createOpenCases(options: OpenCasesOptions): OpenCases {
   const open = new Map<string, OpenCase>()
   const forgotten = new Set<string>()
+  /** cases whose queue has moved since the list of cases was told */
+  const untold = new Set<string>()
 
   const remember = async (caseId: string): Promise<Result<CaseSummary>> => {
+    untold.delete(caseId)
     const summary = await options.archive.call('case.summary', { caseId })
-    if (!summary.ok) return summary
+    if (!summary.ok) {
+      untold.add(caseId)
+      return summary
+    }
     const known = open.get(caseId)
     if (known) known.header = summary.value
     if (forgotten.has(caseId)) return summary
@@ -103,6 +109,7 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
       random: Math.random,
       policy: systemPolicy,
       onChange() {
+        untold.add(caseId)
         tellQueue()
         tellCase()
       },
@@ -181,9 +188,9 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     },
     async stop() {
       await Promise.all([...open.values()].map((one) => one.collector.stop()))
-      for (const [caseId, { collector }] of open) {
+      for (const caseId of open.keys()) {
         // The next start looks into the cases that the list says have open sessions.
-        if (collector.state().sessions.length > 0) await remember(caseId)
+        if (untold.has(caseId)) await remember(caseId)
         await options.archive.call('case.close', { caseId })
       }
       open.clear()

@@ -175,8 +175,9 @@ export function createCollector(options: CollectorOptions): Collector {
       return new Promise((resolve) => stillWaiters.push(resolve))
     },
     async stop() {
+      const hadWork = lives.size > 0
       await lives.stop()
-      announce()
+      if (hadWork) announce()
     },
   }
 }
