@@ -42,15 +42,21 @@ export function knownCompanies(
        CROSS JOIN company_answer a ON a.case_no = c.case_no AND a.company_row = c.company_row
        CROSS JOIN indexed_case i ON i.case_no = c.case_no`,
   ).all({ identifiers: JSON.stringify(identifiers) })
-  const known = new Map<string, KnownCompany>()
   const place = remembered(whereIs)
+  const known: KnownCompany[] = []
+  let before: KnownRow | undefined
+  let firstOfCompany = 0
   for (const row of rows) {
     const where = place(row.caseId)
     if (!where || !wanted.has(keyText(row))) continue
-    const key = `${row.caseNo} ${row.companyRow} ${row.isPractice}`
-    known.set(key, merged(known.get(key), asKnown(row, where.name)))
+    // The rows of one company of a case stand together.
+    if (before?.caseNo !== row.caseNo || before.companyRow !== row.companyRow) {
+      firstOfCompany = known.length
+    }
+    before = row
+    addKnown(known, firstOfCompany, asKnown(row, where.name))
   }
-  return [...known.values()]
+  return known
 }
 
 interface LossRow extends Omit<LedgerEntry, 'company' | 'missing' | 'failure' | 'isPractice'> {
@@ -113,17 +119,26 @@ function asKnown(row: KnownRow, caseName: string): KnownCompany {
   const { country, kind, identifier, name, caseId, retrievedAt } = row
   return {
     company: { country, kind, identifier },
-    ...{ name, caseId, caseName, retrievedAt },
+    name,
+    caseId,
+    caseName,
+    retrievedAt,
     isOpen: row.isStanding === 1,
     isPractice: row.isPractice === 1,
   }
 }
 
 /** A company asked of two environments of the same sort is known once: by its newest answer. */
-function merged(one: KnownCompany | undefined, other: KnownCompany): KnownCompany {
-  if (!one) return other
+function addKnown(known: KnownCompany[], from: number, other: KnownCompany): void {
+  let at = from
+  while (at < known.length && known[at]?.isPractice !== other.isPractice) at += 1
+  const one = known[at]
+  if (!one) {
+    known.push(other)
+    return
+  }
   const newer = (one.retrievedAt ?? '') >= (other.retrievedAt ?? '') ? one : other
-  return { ...newer, isOpen: one.isOpen || other.isOpen }
+  known[at] = { ...newer, isOpen: one.isOpen || other.isOpen }
 }
 
 function remembered(whereIs: WhereIs): WhereIs {

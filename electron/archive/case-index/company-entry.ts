@@ -39,12 +39,16 @@ interface PieceRow {
   at: string
   sessionFailure: string | null
   kind: string
+  position: number
   deliverableState: DeliverableState
   failure: string | null
   retrievedAt: string | null
 }
 
-/** Reads it from an open case of any version; null where the case no longer has the company. */
+/**
+ * Reads it from an open case of any version; null where the case no longer has the company. Rows come
+ * in the order of their keys: SQLite's sorter, set up anew each time, costs ten times the reading.
+ */
 export function readCompanyEntry(db: Db, companyRow: number): CompanyEntry | null {
   const named = sql<NameRow>(
     db,
@@ -59,10 +63,10 @@ export function readCompanyEntry(db: Db, companyRow: number): CompanyEntry | nul
     `SELECT s.session_row AS sessionRow, s.environment, s.is_practice AS isPractice, s.state,
        s.session_id IS NOT NULL AS wasCreated,
        coalesce(s.ended_at, s.created_at, s.ordered_at) AS at, s.failure AS sessionFailure,
-       d.kind, d.state AS deliverableState, d.failure, r.retrieved_at AS retrievedAt
+       d.kind, d.position, d.state AS deliverableState, d.failure, r.retrieved_at AS retrievedAt
      FROM session s JOIN deliverable d USING (session_row)
        LEFT JOIN receipt r ON r.receipt_row = d.receipt_row
-     WHERE s.company_row = :companyRow ORDER BY s.session_row, d.position`,
+     WHERE s.company_row = :companyRow ORDER BY s.session_row, d.kind`,
   ).all({ companyRow })
   const { name, ...company } = named
   return { company, name, answers: answersOf(pieces), losses: lossesOf(sessionsOf(pieces)) }
@@ -117,7 +121,10 @@ function later(one: string | null, other: string | null): string | null {
 
 function sessionsOf(pieces: readonly PieceRow[]): LedgerSession[] {
   const sessions: LedgerSession[] = []
-  for (const piece of pieces) {
+  const inOrder = pieces.toSorted(
+    (one, other) => one.sessionRow - other.sessionRow || one.position - other.position,
+  )
+  for (const piece of inOrder) {
     const { sessionRow, state, at, kind, deliverableState } = piece
     let session = sessions.at(-1)
     if (session?.sessionRow !== sessionRow) {
