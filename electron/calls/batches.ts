@@ -16,6 +16,7 @@ const mostRemembered = 50
 /** Lists of companies: ordered together, told line by line. */
 export function batchCalls(application: Application, cancellations: Cancellations): BatchCalls {
   const placing = new Map<string, Promise<Result<BatchPlaced>>>()
+  const casesOf = new Map<string, string[]>()
   const place = (input: ParsedInput<'batch.place'>) =>
     input.into.kind === 'one-case'
       ? placeInOneCase(application, input, input.into.caseId)
@@ -35,11 +36,13 @@ export function batchCalls(application: Application, cancellations: Cancellation
         placing.delete(input.jobId)
         throw error
       })
-      if (!placed.ok) placing.delete(input.jobId)
+      if (placed.ok) casesOf.set(placed.value.batchId, placed.value.caseIds)
+      else placing.delete(input.jobId)
       return placed
     },
     'batch.list': (input) => application.archive.call('batch.list', input),
-    'batch.outcome': ({ batchId }) => gatherOutcome(application, batchId),
+    'batch.outcome': ({ batchId }) =>
+      gatherOutcome(application, batchId, casesOf.get(batchId) ?? []),
     async 'table.save'({ suggestedName, kind, bytes }) {
       const target = await application.desktop.chooseTarget(suggestedName, kind)
       if (target === null) return done(null)
@@ -57,12 +60,20 @@ export function batchCalls(application: Application, cancellations: Cancellation
 async function gatherOutcome(
   application: Application,
   batchId: string,
+  placedInto: readonly string[],
 ): Promise<Result<LineOutcome[]>> {
-  const cases = await application.archive.call('index.casesOfBatch', { batchId })
-  if (!cases.ok) return cases
+  const indexed = await application.archive.call('index.casesOfBatch', { batchId })
+  if (!indexed.ok && placedInto.length === 0) return indexed
+  const cases = new Map<string, string>()
+  for (const { caseId, folder } of indexed.ok ? indexed.value : []) cases.set(caseId, folder)
+  // The index follows a moment later; of cases ordered into just now we know ourselves.
+  for (const caseId of placedInto) {
+    const open = application.openCases.get(caseId)
+    if (open.ok) cases.set(caseId, open.value.header.folder)
+  }
   const lines: LineOutcome[] = []
   let trouble: Result<LineOutcome[]> = failed('not-found', { about: 'batch' })
-  for (const { caseId, folder } of cases.value) {
+  for (const [caseId, folder] of cases) {
     const told = await outcomeIn(application, { caseId, folder, batchId })
     if (told.ok) lines.push(...told.value)
     else trouble = told

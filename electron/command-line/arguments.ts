@@ -12,6 +12,8 @@ const optionTable = {
   report: text,
   language: text,
   from: text,
+  'dry-run': flag,
+  outcome: text,
   json: flag,
   to: text,
   keep: text,

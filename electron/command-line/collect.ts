@@ -4,39 +4,55 @@ import { createCollector, type Collector, type Destination } from '../collector/
 import { systemClock } from '../collector/clock'
 import { systemPolicy } from '../collector/policy'
 import { needsPersonStates, standingSessionStates, type Session } from '../shared/domain/session'
-import type { IdentifierVerdict } from '../shared/domain/identifier'
 import type { CaseHeader } from '../shared/domain/case-file'
 import { framesOf } from '../frames-of'
 import { needed, type Options } from './arguments'
 import { readConnection } from './connection'
 import { destinationFor, must, openCase, type Desk } from './desk'
 import { exitCodeFor, exitCodes, type ExitCode } from './exit-code'
-import { readCompanies, readCountry, readTerms } from './order'
+import { companiesOf, knownIn, listIn, noteLines, tellLines } from './given-list'
+import { judgeLines } from './given-lines'
+import { givenNumbers, readCountry, readTerms } from './order'
+import { writeOutcome } from './outcome'
 import { sentence } from './sentences'
 
 /** A script wants an end: an unreachable service is waited for this long, then resume goes on later. */
 const giveUpAfterMs = 120_000
 
-/** Orders sessions for the numbers given and follows them to their end. Makes the case if there is none. */
+/**
+ * Orders sessions for the numbers given and follows them to their end. Makes the case if there is
+ * none. With `--dry-run` it only tells what would become of each number.
+ */
 export async function collect(desk: Desk, options: Options, operands: string[]): Promise<ExitCode> {
   const folder = must(needed(options, 'case'))
   const terms = must(readTerms(options))
-  const home = must(readCountry(must(needed(options, 'country'))))
-  const { companies, verdicts } = must(await readCompanies(options, operands, home))
-  const given = must(await readConnection(options, desk.environment))
-  const hasUnreadable = noteVerdicts(desk, verdicts)
-  if (companies.length === 0) return exitCodes.usage
+  const country = must(readCountry(must(needed(options, 'country'))))
+  const kind = options.duns ? 'duns' : 'organization-number'
+  const given = must(await givenNumbers(options, operands))
+  const known = await knownIn(desk, folder)
+  const lines = judgeLines(given, { country, kind }, known)
+  if (options['dry-run']) return tellLines(desk, lines)
 
-  const way = destinationFor(desk, given)
+  const connection = must(await readConnection(options, desk.environment))
+  const hasUnreadable = noteLines(desk, lines)
+  const companies = companiesOf(lines)
+  if (companies.length === 0) return exitCodes.usage
+  const way = destinationFor(desk, connection)
   try {
     const destination = await way.destination()
     must(await destination.client.signIn())
     const header = await openOrCreate(desk, folder)
-    const code = await run(desk, header, destination, async (collector) => {
+    const list = listIn(desk, header, { lines, source: path.basename(options.from ?? 'cli') })
+    const begin = async (collector: Collector) => {
       const placed = must(await collector.place(companies, terms, destination))
+      await list.keep(placed)
       const left = companies.length - placed.length
       if (left > 0) desk.terminal.note(`${left} not ordered: an order is standing. Run resume.`)
-    })
+    }
+    const end = async () => {
+      if (options.outcome) must(await writeOutcome(options.outcome, await list.outcome()))
+    }
+    const code = await run(desk, header, destination, begin, end)
     return code === exitCodes.done && hasUnreadable ? exitCodes.needsPerson : code
   } finally {
     await way.stop()
@@ -77,6 +93,7 @@ async function run(
   header: CaseHeader,
   destination: Destination,
   begin: (collector: Collector) => Promise<void>,
+  end: () => Promise<void> = async () => {},
 ): Promise<ExitCode> {
   const collector = createCollector({
     caseId: header.caseId,
@@ -103,6 +120,7 @@ async function run(
     await collector.whenStill()
     await collector.stop()
     tell(true)
+    await end()
     if (isStopped) desk.terminal.note('Stopped. What was ordered stays in the case; run resume.')
     return outcome(desk, collector, destination)
   } finally {
@@ -173,16 +191,4 @@ function troublesOf(session: Session): string[] {
       : [],
   )
   return [...own, ...parts]
-}
-
-/** Warns about check digits, names what could not be read; true when something could not. */
-function noteVerdicts(desk: Desk, verdicts: IdentifierVerdict[]): boolean {
-  for (const verdict of verdicts) {
-    if (verdict.state === 'unreadable') {
-      desk.terminal.trouble({ code: 'identifier-unreadable', about: verdict.typed.slice(0, 60) })
-    } else if (verdict.remarks.includes('check-digit')) {
-      desk.terminal.note(`check digit is off: ${verdict.key.identifier}; ordered anyway`)
-    }
-  }
-  return verdicts.some((verdict) => verdict.state === 'unreadable')
 }

@@ -1,7 +1,7 @@
 /** The commands that need no window, with the words their usage line shows. These forms are stable. */
 export const commandForms = {
   collect:
-    'collect --case FOLDER --country no|se|fi|dk [--duns] [--expand all|a,b] [--report all|none|a,b] [--language nb|nn|en] [--from FILE.csv] IDENTIFIER…',
+    'collect --case FOLDER --country no|se|fi|dk [--duns] [--expand all|a,b] [--report all|none|a,b] [--language nb|nn|en] [--from FILE.csv|FILE.xlsx] [--dry-run] [--outcome FILE.csv] IDENTIFIER…',
   resume: 'resume --case FOLDER',
   list: 'list --case FOLDER [--json]',
   export: 'export --case FOLDER --to PACK',

@@ -29,7 +29,10 @@ export async function pasteNumbers({ app, page }, text) {
 
 /** @param {DrivenWindow} driven @param {number} count */
 export async function order({ page }, count) {
-  await page.getByRole('button', { name: `Order ${count} session` }).click()
+  const act = { name: `Order ${count} session` }
+  await page.getByRole('button', act).click()
+  // More than one is looked at before it is sent.
+  if (count > 1) await page.getByRole('dialog').getByRole('button', act).click()
 }
 
 /**

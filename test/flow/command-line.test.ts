@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
+import { parse } from 'csv-parse/sync'
+import writeWorkbook from 'write-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPractice, type PracticeService } from '../../electron/practice/start'
 import { startArchive } from '../../electron/worker-client'
@@ -109,6 +112,52 @@ describe('the same job without a window', () => {
     expect(companies.flatMap((one) => one.sessions.flatMap((session) => session.reports))).toEqual(
       [],
     )
+  })
+
+  it('tells what would become of each line of a workbook, and orders nothing', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'customers.xlsx')
+    const data = [
+      ['Customer no', 'Org no', 'Country'],
+      ['A', '314211685', 'Norway'],
+      ['B', '314 211 685', 'NO'],
+      ['C', '3.14E+08', 'NO'],
+      ['D', '314211685', 'SE'],
+    ]
+    const blob = await writeWorkbook(data).toBlob()
+    await writeFile(file, new Uint8Array(await blob.arrayBuffer()))
+    const place = path.join(folder, 'case')
+    const told = await saksmappe([
+      ...['collect', '--dry-run', '--case', place, '--country', 'no', '--from', file],
+    ])
+    expect(told.code).toBe(1)
+    expect(told.out.replaceAll('\u00a0', ' ').trim().split('\n')).toEqual([
+      '1\t314211685\tNO 314 211 685\tnew\t\tA',
+      '2\t314 211 685\tNO 314 211 685\tduplicate\trepeats line 1\tB',
+      '3\t3.14E+08\t-\tunreadable\trounded by a spreadsheet program; digits are lost\tC',
+      '4\t314211685\t-\tunreadable\t9 digits, needs 10\tD',
+    ])
+    expect(existsSync(place)).toBe(false)
+  })
+
+  it('writes the outcome of every line beside the case', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'customers.csv')
+    const outcome = path.join(folder, 'outcome.csv')
+    await writeFile(file, 'Ref;Org no\n=1+1;314211685\nB;314211685\nC;Havnesund\n')
+    await saksmappe(
+      [
+        ...['collect', '--practice', '--case', path.join(folder, 'case'), '--country', 'no'],
+        ...['--report', 'none', '--from', file, '--outcome', outcome],
+      ],
+      { XDG_STATE_HOME: folder },
+    )
+    const rows: string[][] = parse(await readFile(outcome), { bom: true })
+    expect(rows.slice(1).map((row) => [row[0], row[5], row[6], row[7], row[8]])).toEqual([
+      ['1', "'=1+1", 'new', 'all-done', 'saved'],
+      ['2', 'B', 'duplicate', 'all-done', 'saved'],
+      ['3', 'C', 'unreadable', '', ''],
+    ])
   })
 
   it('warns about a check digit, orders anyway, and ends with 1 when an item needs a person', async () => {

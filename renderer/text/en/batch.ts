@@ -1,11 +1,9 @@
 export const batch = {
   pasted: 'Pasted list',
   typed: 'Typed numbers',
-  file: '{name}',
   rows: '{count} row | {count} rows',
-  columnsChosen: 'Number in “{number}”',
+  withoutNumber: '{count} without a number',
   seeColumns: 'Columns…',
-  dropSource: 'Forget the list',
   role: {
     none: 'Not used',
     number: 'Number',
@@ -86,7 +84,6 @@ export const batch = {
     each: 'a case for each line',
     below: 'Folders below {place}',
     change: 'Change',
-    choose: 'Choose where the folders go',
   },
   confirm: {
     title: 'Order {count} session? | Order {count} sessions?',
@@ -123,7 +120,7 @@ export const batch = {
     line: 'Line {line}, {company}: {what}',
     cases: '{count} new case. | {count} new cases.',
     toCases: 'Show the cases',
-    dismiss: 'Close',
+    dismiss: 'Hide',
   },
   export: {
     act: 'Export outcome',

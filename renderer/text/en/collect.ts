@@ -1,6 +1,6 @@
 export const collect = {
   addTitle: 'Add companies',
-  addWords: 'Paste numbers in any spelling, one a line, or drop a CSV or text file.',
+  addWords: 'Paste numbers in any spelling, one a line, or drop a CSV or Excel file.',
   into: 'Into',
   country: 'Country',
   byNumber: 'by number',
@@ -21,7 +21,6 @@ export const collect = {
   leftOut:
     '{count} line without a number was left out. | {count} lines without a number were left out.',
   tooMany: 'Only the first {most} were read, {count} more were left out.',
-  fileUnreadable: '{name} cannot be read as text.',
   column: { line: 'Line', typed: 'As pasted', reads: 'Reads as', verdict: 'Verdict', act: 'Act' },
   verdict: {
     fresh: 'New',
@@ -52,12 +51,6 @@ export const collect = {
     country: 'Country',
     remove: 'Remove line {line}',
   },
-  sum: {
-    fresh: '{count} new',
-    warned: '{count} with a warning',
-    skipped: '{count} skipped',
-    unreadable: '{count} cannot be read',
-  },
   terms: {
     sections: 'Sections',
     reports: 'Reports',
@@ -84,7 +77,6 @@ export const collect = {
   notBilled: 'Practice: nothing is billed.',
   nothingToOrder: 'Paste at least one readable number first.',
   readOnly: 'This case is open for reading only.',
-  ordered: '{count} session in line | {count} sessions in line',
   queue: {
     title: 'Queue',
     words:

@@ -4,11 +4,9 @@ import type { batch as english } from '../en/batch'
 export const batch = {
   pasted: 'Innlimt liste',
   typed: 'Skrevne numre',
-  file: '{name}',
   rows: '{count} rad | {count} rader',
-  columnsChosen: 'Nummer i «{number}»',
+  withoutNumber: '{count} uten nummer',
   seeColumns: 'Kolonner …',
-  dropSource: 'Glem listen',
   role: {
     none: 'Brukes ikke',
     number: 'Nummer',
@@ -88,7 +86,6 @@ export const batch = {
     each: 'en sak for hver linje',
     below: 'Mapper under {place}',
     change: 'Endre',
-    choose: 'Velg hvor mappene skal ligge',
   },
   confirm: {
     title: 'Bestille {count} oppslag? | Bestille {count} oppslag?',
@@ -125,7 +122,7 @@ export const batch = {
     line: 'Linje {line}, {company}: {what}',
     cases: '{count} ny sak. | {count} nye saker.',
     toCases: 'Vis sakene',
-    dismiss: 'Lukk',
+    dismiss: 'Skjul',
   },
   export: {
     act: 'Eksporter utfall',

@@ -3,7 +3,7 @@ import type { collect as english } from '../en/collect'
 
 export const collect = {
   addTitle: 'Legg til selskaper',
-  addWords: 'Lim inn numre slik de er skrevet, ett per linje, eller slipp en CSV- eller tekstfil.',
+  addWords: 'Lim inn numre slik de er skrevet, ett per linje, eller slipp en CSV- eller Excel-fil.',
   into: 'Til',
   country: 'Land',
   byNumber: 'etter nummer',
@@ -23,7 +23,6 @@ export const collect = {
   dropHere: 'Slipp filen for å lese numrene',
   leftOut: '{count} linje uten nummer ble utelatt. | {count} linjer uten nummer ble utelatt.',
   tooMany: 'Bare de første {most} ble lest, {count} til ble utelatt.',
-  fileUnreadable: '{name} kan ikke leses som tekst.',
   column: {
     line: 'Linje',
     typed: 'Slik limt inn',
@@ -60,12 +59,6 @@ export const collect = {
     country: 'Land',
     remove: 'Fjern linje {line}',
   },
-  sum: {
-    fresh: '{count} nye',
-    warned: '{count} med advarsel',
-    skipped: '{count} hoppet over',
-    unreadable: '{count} kan ikke leses',
-  },
   terms: {
     sections: 'Deler',
     reports: 'Rapporter',
@@ -92,7 +85,6 @@ export const collect = {
   notBilled: 'Øving: ingenting faktureres.',
   nothingToOrder: 'Lim inn minst ett lesbart nummer først.',
   readOnly: 'Denne saken er bare åpen for lesing.',
-  ordered: '{count} oppslag i kø | {count} oppslag i kø',
   queue: {
     title: 'Kø',
     words:
