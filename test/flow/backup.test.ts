@@ -13,6 +13,7 @@ const shared = sharedArchive()
 
 const hour = (n: number) => `2026-03-02T${String(n).padStart(2, '0')}:00:00.000Z`
 const jobId = 'job'
+const formerFormat = path.resolve(import.meta.dirname, '../fixtures/cases/format-1')
 
 /** A case with one company, its answer and one report, and where its backups go. */
 async function smallCase() {
@@ -243,5 +244,22 @@ describe('a case brought back from its backup', () => {
     expect(await refusal(archive, 'backup.restore', restore(file, to))).toMatchObject({
       code: 'case-damaged',
     })
+  })
+
+  test('is of the present format even where the backup is of the first, and can be salvaged from it', async () => {
+    const archive = shared()
+    const place = await temporaryFolder()
+    const file = path.join(place, 'old.sqlite')
+    await copyFile(path.join(formerFormat, 'case.sqlite'), file)
+    const to = path.join(place, 'again')
+    const order = { file, folder: to, jobId, ...by }
+    const { caseId } = await ask(archive, 'backup.restore', order)
+    expect((await checked(to)).findings).toEqual([])
+    const salvaged = await ask(archive, 'case.salvage', {
+      ...{ from: file, folder: path.join(place, 'salvaged'), suffix: '(salvaged)', jobId, ...by },
+    })
+    expect(salvaged.header.caseId).not.toBe(caseId)
+    expect(salvaged.report.lost).toEqual([])
+    expect(salvaged.report.documents).toBeGreaterThan(0)
   })
 })

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 /** Keys are given out from 1; where the last is not known, more than these are not in any case. */
 const mostKeys = 1 << 20
 /** A range that cannot be read is halved so often in all; what lies deeper is found on its page. */
-const mostHalvings = 2_000
+const mostHalvings = 500
 
 interface Range<Row> {
   /** the highest key; null where it cannot be read */

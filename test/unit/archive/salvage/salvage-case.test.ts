@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -149,6 +149,25 @@ describe('a damaged case', () => {
     expect(found.report).toMatchObject({ companies: 0, sessions: 0, documents: 0 })
     expect(found.report.strayDocuments).toBeGreaterThan(companies)
     expect(found.documents.size).toBe(found.report.strayDocuments)
+  })
+
+  test('that the power left in mid-commit comes over as it was last committed', async () => {
+    const folder = await damagedCopy(file, () => undefined)
+    const place = path.join(folder, 'case.sqlite')
+    const writer = new Database(place)
+    writer.pragma('cache_size = 2')
+    writer.exec(`BEGIN; UPDATE case_file SET name = 'half written';
+      WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+      INSERT INTO company SELECT i, 'no', 'duns', i, 'never' FROM n;`)
+    const left = await damagedCopy(await readFile(place), () => undefined)
+    await copyFile(`${place}-journal`, path.join(left, 'case.sqlite-journal'))
+    writer.exec('ROLLBACK')
+    writer.close()
+    const found = await salvage(left)
+    if (typeof found === 'string') throw new Error(found)
+    expect(found.report).toMatchObject({ companies, documents: 2 * companies, lost: [] })
+    expect(found.db('SELECT name FROM case_file')).toEqual([{ name: 'Fjordfisk (salvaged)' }])
+    expect((await readdir(left)).sort()).toEqual(['case.sqlite', 'case.sqlite-journal'])
   })
 
   test.each([
