@@ -60,6 +60,11 @@ export default ts.config(
     'only window/, main and preload know Electron; only archive/ knows SQLite',
   ),
   fence(
+    ['electron/webhooks/**'],
+    `${noElectron}|better-sqlite3|/(archive|evidence|collector|calls|window|practice|session)/`,
+    'what arrives from a relay reaches nothing but the hint it gives',
+  ),
+  fence(
     ['electron/practice/**'],
     `${noElectron}|better-sqlite3|/(archive|evidence|collector|calls|window|session)/`,
     'the practice service stands alone, as the real one does',

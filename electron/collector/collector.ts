@@ -1,6 +1,6 @@
 import type { QueueState } from '../shared/contract'
 import { openSessionStates, type Session } from '../shared/domain/session'
-import { createLimiter } from '../session/limiter'
+import { createLimiter } from './limiter'
 import { done, type Result } from '../shared/result'
 import type { CollectorContext, Orders } from './context'
 import { createSession } from './create-session'

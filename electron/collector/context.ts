@@ -1,5 +1,5 @@
 import type { SessionClient, SessionReference } from '../session/face'
-import type { Limiter } from '../session/limiter'
+import type { Limiter } from './limiter'
 import type { PollPolicy } from '../session/poll'
 import type { Session } from '../shared/domain/session'
 import type { SessionMove } from '../archive/face'
