@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { AuditEntry } from '../../shared/domain/case-file'
 import { pragmaNumber, sql, type Db } from '../sqlite/connection'
 
@@ -90,7 +90,7 @@ export function appendAudit(db: Db, by: By, action: string, subject: AuditSubjec
     at: wellFormed(by.at),
     actor: wellFormed(by.actor),
     action,
-    subject: wellFormedSubject(subject),
+    subject: wellFormedSubject(salted(subject)),
     previousSha256: head,
   }
   const words = canonicalSubject(open.subject)
@@ -140,6 +140,15 @@ export function parseSubject(text: string): AuditSubject {
 }
 
 const anySurrogate = /[\ud800-\udfff]/
+
+/**
+ * An entry about a company may be redacted one day, while its digest stays: without some randomness
+ * in it anybody could try all company numbers until one gives that digest.
+ */
+function salted(subject: AuditSubject): AuditSubject {
+  const isOfCompany = 'companyRow' in subject || 'sessionRow' in subject
+  return isOfCompany ? { ...subject, salt: randomBytes(12).toString('base64url') } : subject
+}
 
 /** UTF-8 cannot hold half a character pair, and neither can canonical JSON. */
 function wellFormed(text: string): string {
