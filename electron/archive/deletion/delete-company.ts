@@ -131,8 +131,14 @@ async function replaceCase(
 }
 
 function wordsOf(db: Db, companyRow: number, at: string): AuditSubject {
-  const { companies: _one, ...goes } = whatGoes(db, companyRow)
-  return { ...goes, rule: deletionRuleOn(dayOf(at), readParticulars(db).particulars) }
+  const { sessions, documents, sizeBytes, documentsSha256 } = whatGoes(db, companyRow)
+  return {
+    sessions,
+    documents,
+    sizeBytes,
+    documentsSha256,
+    rule: deletionRuleOn(dayOf(at), readParticulars(db).particulars),
+  }
 }
 
 /** The new file is checked as any case is, before anything of the old one is touched. */

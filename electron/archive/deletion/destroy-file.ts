@@ -17,7 +17,8 @@ const turnMs = 8
  */
 export async function destroyFile(path: string): Promise<void> {
   let turnBegan = performance.now()
-  for (const _block of destroying(path)) {
+  const blocks = destroying(path)
+  while (!blocks.next().done) {
     if (performance.now() - turnBegan < turnMs) continue
     await nextTurn()
     turnBegan = performance.now()
@@ -26,7 +27,8 @@ export async function destroyFile(path: string): Promise<void> {
 
 /** As `destroyFile`, for where nobody may come in between. */
 export function destroyFileAtOnce(path: string): void {
-  for (const _block of destroying(path));
+  const blocks = destroying(path)
+  while (!blocks.next().done);
 }
 
 function* destroying(path: string): Generator<void> {

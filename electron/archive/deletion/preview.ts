@@ -23,13 +23,13 @@ export function previewDeletion(
     throw new ExpectedFailure({ code: 'not-found', about: 'company' })
   }
   const { caseId } = readCaseHeader(db)
-  const { documentsSha256: _named, ...goes } = whatGoes(db, companyRow)
+  const { companies, sessions, documents, sizeBytes } = whatGoes(db, companyRow)
   const { particulars, legalHold } = readParticulars(db)
   const { relationshipEndedOn, retentionYears } = particulars
   return {
     caseId,
     companyRow,
-    ...goes,
+    ...{ companies, sessions, documents, sizeBytes },
     backups: countBackups(backupFilesOf(root, caseId)),
     packsExported: countOf(db, `SELECT count(*) AS n FROM audit WHERE action = 'pack.built'`),
     foreignFiles: companyRow === null ? foreignFilesIn(folder).length : 0,
