@@ -36,7 +36,10 @@ const isNoTrouble = ({ code }: Failure) => code === 'cancelled' || code === 'cas
  * application ends, for small cases and within a moment. A failure is reported and tried again at the
  * next look.
  */
-export function createBackupKeeper(around: KeeperSurroundings): BackupKeeper {
+export function createBackupKeeper(
+  around: KeeperSurroundings,
+  endWithinMs = mostMsAtEnd,
+): BackupKeeper {
   const { archive, clock, openCases, report, settings } = around
   const firstSeenMs = new Map<string, number>()
   const ended = new AbortController()
@@ -98,7 +101,7 @@ export function createBackupKeeper(around: KeeperSurroundings): BackupKeeper {
       if (running) archive.cancel(running)
       await looking
       if (!settings.get().backup.isOn) return
-      const endMs = performance.now() + mostMsAtEnd
+      const endMs = performance.now() + endWithinMs
       for (const open of writable()) {
         const leftMs = endMs - performance.now()
         if (leftMs <= 0) return
