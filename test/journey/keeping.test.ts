@@ -84,7 +84,7 @@ describe('an analyst keeps a case for years', () => {
     await dialog().getByLabel('Into the folder').fill(copy)
     await dialog().getByRole('button', { name: 'Restore', exact: true }).click()
     await dialog().waitFor({ state: 'detached' })
-    expect(await saksmappe(['check', copy])).toMatchObject({ code: 0 })
+    expect(await saksmappe(['check', '--case', copy])).toMatchObject({ code: 0 })
   })
 
   it('deletes one company for good and keeps a certificate without its name', async () => {
@@ -103,7 +103,7 @@ describe('an analyst keeps a case for years', () => {
     expect(left.map((one: { digest: { name: string } }) => one.digest.name)).toEqual([
       'Havnesund Sjømat AS',
     ])
-    expect(await saksmappe(['check', caseFolder()])).toMatchObject({ code: 0 })
+    expect(await saksmappe(['check', '--case', caseFolder()])).toMatchObject({ code: 0 })
   })
 
   it('finds its folder again after it was moved', async () => {

@@ -180,6 +180,8 @@ export const keeping = {
       '{count} evidence pack was written before. Where it is now, nobody here knows: it is not deleted. | {count} evidence packs were written before. Where they are now, nobody here knows: they are not deleted.',
     early: 'It should be kept until {day}. Deleting now is asked about once more.',
     noEnd: 'The relationship has no end yet. Deleting now is asked about once more.',
+    foreign:
+      '{count} other file lies in the folder: it stays, and the folder with it. | {count} other files lie in the folder: they stay, and the folder with them.',
     certificate: 'A certificate without personal data is kept.',
     type: 'Type {name} to confirm',
     caseAct: 'Delete case',

@@ -184,6 +184,8 @@ export const keeping = {
       '{count} bevispakke er skrevet før. Hvor den er nå, vet ingen her: den slettes ikke. | {count} bevispakker er skrevet før. Hvor de er nå, vet ingen her: de slettes ikke.',
     early: 'Den skal oppbevares til {day}. Sletting nå må bekreftes én gang til.',
     noEnd: 'Forholdet er ikke avsluttet. Sletting nå må bekreftes én gang til.',
+    foreign:
+      '{count} annen fil ligger i mappen: den blir, og mappen med den. | {count} andre filer ligger i mappen: de blir, og mappen med dem.',
     certificate: 'En attest uten personopplysninger beholdes.',
     type: 'Skriv {name} for å bekrefte',
     caseAct: 'Slett saken',

@@ -20,6 +20,7 @@ const preview: DeletionPreview = {
   sizeBytes: 1_200_000,
   backups: 1,
   packsExported: 0,
+  foreignFiles: 0,
   standingOrders: 0,
   legalHold: null,
   retainUntil: null,
