@@ -11,6 +11,7 @@ import {
   connectForReading,
   connectForWriting,
   disconnect,
+  pragmaNumber,
   useTruncatedJournal,
   type Db,
 } from '../sqlite/connection'
@@ -59,12 +60,12 @@ export interface OpenWish {
  */
 export function openCase(folder: string, wish: OpenWish, by: By): OpenCase {
   const migrations = wish.migrations ?? caseMigrations
-  const version = recogniseCase(folder, migrations.length)
+  recogniseCase(folder, migrations.length)
   return explained(folder, () => {
     if (wish.write === 'never') return openForReading(folder, currentWriter(folder), by)
     const writer = currentWriter(folder)
     if (writer && !wish.takeOver) return readInstead(folder, wish, 'case-in-use', writer, by)
-    return openForWriting(folder, version, wish, migrations, by)
+    return openForWriting(folder, wish, migrations, by)
   })
 }
 
@@ -117,7 +118,6 @@ function placeOf(open: OpenCase): CasePlace {
 
 function openForWriting(
   folder: string,
-  version: number,
   wish: OpenWish,
   migrations: readonly string[],
   by: By,
@@ -139,6 +139,9 @@ function openForWriting(
     }
     lock = taken.lock
     clearInterruptedDeletion(folder)
+    // The file's head told the version before SQLite looked at it: after a crash in mid-migration that
+    // is the next one, until the journal has put back what was committed.
+    const version = pragmaNumber(db, 'user_version')
     if (version < migrations.length) {
       db.close()
       const copy = copyBeforeMigration(file, version)
