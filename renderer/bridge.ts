@@ -1,6 +1,14 @@
 import { onScopeDispose } from 'vue'
 import type { Bridge } from '../electron/shared/bridge'
-import type { CallName, EventName, Events, Input, Output } from '../electron/shared/contract'
+import type {
+  CallName,
+  EventName,
+  Events,
+  Input,
+  Output,
+  QueueState,
+} from '../electron/shared/contract'
+import { createQueueHearer, type QueueNews } from '../electron/shared/queue-news'
 import { failed, type Result } from '../electron/shared/result'
 
 declare global {
@@ -27,8 +35,24 @@ export const call = async <N extends CallName>(
 /** Listens to one event of main; returns the way to stop. */
 export const listen = <N extends EventName>(name: N, hear: (detail: Events[N]) => void) =>
   window.bridge.on((heard, detail) => {
-    if (heard === name) hear(detail as Events[N])
+    if (heard !== name) return
+    if (heard === 'queue.changed') void hearQueue(detail as QueueNews, hear as HearQueue)
+    else hear(detail as Events[N])
   })
+
+type HearQueue = (queue: QueueState) => void
+
+const queues = createQueueHearer()
+
+/** Main tells what changed; what came before this page was there is asked for. */
+const hearQueue = async (news: QueueNews, hear: HearQueue): Promise<void> => {
+  const queue = queues.hear(news)
+  if (queue) return hear(queue)
+  const asked = await call('queue.state', { caseId: news.caseId })
+  if (!asked.ok) return
+  queues.know(asked.value)
+  hear(asked.value)
+}
 
 /** As `listen`, stopping by itself with the component or effect scope that called it. */
 export const useEvent = <N extends EventName>(name: N, hear: (detail: Events[N]) => void) => {

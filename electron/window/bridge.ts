@@ -1,6 +1,7 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { callChannel, eventChannel } from '../shared/bridge'
-import type { EventName, Events } from '../shared/contract'
+import type { EventName, Events, QueueState } from '../shared/contract'
+import { createQueueTeller } from '../shared/queue-news'
 import { failed, type Result } from '../shared/result'
 import { appOrigin } from './protocols'
 
@@ -28,11 +29,25 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolea
   )
 }
 
+const tellers = new WeakMap<WebContents, ReturnType<typeof createQueueTeller>>()
+
 /** Tells the window what happened; nothing is kept for a window that is gone. */
 export function sendEvent<N extends EventName>(
   window: BrowserWindow | null,
   name: N,
   detail: Events[N],
 ): void {
-  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, detail)
+  if (!window || window.isDestroyed()) return
+  const { webContents } = window
+  webContents.send(
+    eventChannel,
+    name,
+    name === 'queue.changed' ? news(webContents, detail) : detail,
+  )
+}
+
+function news(webContents: WebContents, detail: Events[EventName]) {
+  const tell = tellers.get(webContents) ?? createQueueTeller()
+  tellers.set(webContents, tell)
+  return tell(detail as QueueState)
 }
