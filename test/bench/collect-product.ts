@@ -8,6 +8,7 @@ import { noKeychain } from '../../electron/calls/secrets'
 import { systemPolicy } from '../../electron/collector/policy'
 import { composeApplication } from '../../electron/compose'
 import type { CallName, Input, Output, QueueState } from '../../electron/shared/contract'
+import { createQueueTeller } from '../../electron/shared/queue-news'
 import type { Result } from '../../electron/shared/result'
 import { companies, requestsAtOnce, terms, type BenchOrder } from './order'
 
@@ -37,6 +38,7 @@ const nobody: Desktop = new Proxy({} as Desktop, { get: () => async () => null }
  */
 async function start({ origin, folder, archiveWorker, practiceWorker }: BenchOrder) {
   systemPolicy.poll = { ...systemPolicy.poll, firstPollMs: 0 }
+  const tell = createQueueTeller()
   const composed = await composeApplication({
     version: '0',
     user: 'bench',
@@ -51,7 +53,9 @@ async function start({ origin, folder, archiveWorker, practiceWorker }: BenchOrd
     report: (error) => {
       throw error
     },
-    emit: (_name, detail) => void serialize(detail),
+    emit: (name, detail) => {
+      void serialize(name === 'queue.changed' ? tell(detail as QueueState) : detail)
+    },
   })
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const result = (await composed.answer(name, input)) as Result<Output<N>>
