@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../electron/shared/domain/keeping'
+import { standingSessionStates } from '../../electron/shared/domain/session'
 import type { RowGroup } from '../ui/table-rows'
 
 export const lostKey = ({ caseId, sessionRow }: LedgerEntry): string => `${caseId} ${sessionRow}`
@@ -14,9 +15,13 @@ export const groupLost = (entries: readonly LedgerEntry[]): RowGroup<LedgerEntry
   return [...groups.values()]
 }
 
+/** Whether a person has to say first what became of the order: it may still bring everything. */
+export const isUndecided = ({ state }: LedgerEntry): boolean =>
+  standingSessionStates.includes(state)
+
 /** Only the service that something was ordered from can bring it: practice is never mixed with real orders. */
-export const canOrderAgain = ({ isPractice }: LedgerEntry, isPracticeNow: boolean): boolean =>
-  isPractice === isPracticeNow
+export const canOrderAgain = (entry: LedgerEntry, isPracticeNow: boolean): boolean =>
+  entry.isPractice === isPracticeNow && !isUndecided(entry)
 
 /** The rows to order again in each case, with the folder to open it from. */
 export const ordersByCase = (entries: readonly LedgerEntry[]) =>

@@ -47,13 +47,15 @@ export const ledger = {
   },
   pane: { name: 'What is shown', queue: 'Queue', lost: 'Lost ({count})', lostNone: 'Lost' },
   title: 'Lost results',
-  words: 'Ordered, and not in any case: in all cases on this computer.',
+  words: 'Ordered and not here, in all cases.',
   emptyTitle: 'Nothing is lost',
   emptyWords: 'Everything that was ordered is in its case or still on its way.',
   otherService:
     '{count} was ordered from the practice service and can be ordered again only there. | {count} were ordered from the practice service and can be ordered again only there.',
   otherReal:
     '{count} was ordered from a real service and can be ordered again only there. | {count} were ordered from a real service and can be ordered again only there.',
+  undecided:
+    '{count} is unclear: decide in the queue of its case first. | {count} are unclear: decide in the queues of their cases first.',
   column: { chosen: 'Chosen', company: 'Company', missing: 'Missing', why: 'Why', when: 'Since' },
   answer: 'Answer',
   all: 'Choose all',

@@ -50,13 +50,15 @@ export const ledger = {
   },
   pane: { name: 'Hva som vises', queue: 'Kø', lost: 'Tapt ({count})', lostNone: 'Tapt' },
   title: 'Tapte resultater',
-  words: 'Bestilt, og ikke i noen sak: i alle saker på denne maskinen.',
+  words: 'Bestilt og ikke her, i alle saker.',
   emptyTitle: 'Ingenting er tapt',
   emptyWords: 'Alt som er bestilt, ligger i saken sin eller er fortsatt underveis.',
   otherService:
     '{count} er bestilt fra øvingstjenesten og kan bare bestilles på nytt der. | {count} er bestilt fra øvingstjenesten og kan bare bestilles på nytt der.',
   otherReal:
     '{count} er bestilt fra en ekte tjeneste og kan bare bestilles på nytt der. | {count} er bestilt fra en ekte tjeneste og kan bare bestilles på nytt der.',
+  undecided:
+    '{count} er uklar: avgjør den i køen til saken først. | {count} er uklare: avgjør dem i køene til sakene først.',
   column: {
     chosen: 'Valgt',
     company: 'Selskap',
