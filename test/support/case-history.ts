@@ -15,7 +15,7 @@ export type Step =
   | { kind: 'rename'; name: string }
   | { kind: 'reopen' }
 
-export const numbered = (n: number): CompanyKey => ({
+export const numbered = (n: number): CompanyKey & { kind: 'organization-number' } => ({
   country: n % 2 === 0 ? 'no' : 'se',
   kind: 'organization-number',
   identifier: String(310000000 + n),

@@ -30,25 +30,29 @@ interface NameRow {
   name: string | null
 }
 
-interface PieceRow {
+interface SessionRow {
   sessionRow: number
   environment: string
   isPractice: number
   state: SessionState
   wasCreated: number
   at: string
-  sessionFailure: string | null
-  kind: string
-  position: number
-  deliverableState: DeliverableState
   failure: string | null
-  retrievedAt: string | null
 }
 
-/**
- * Reads it from an open case of any version; null where the case no longer has the company. Rows come
- * in the order of their keys: SQLite's sorter, set up anew each time, costs ten times the reading.
- */
+interface DeliverableRow {
+  kind: string
+  position: number
+  state: DeliverableState
+  failure: string | null
+  receiptRow: number | null
+}
+
+interface WholeSession extends SessionRow {
+  deliverables: DeliverableRow[]
+}
+
+/** Reads it from an open case of any version; null where the case no longer has the company. */
 export function readCompanyEntry(db: Db, companyRow: number): CompanyEntry | null {
   const named = sql<NameRow>(
     db,
@@ -58,18 +62,37 @@ export function readCompanyEntry(db: Db, companyRow: number): CompanyEntry | nul
      FROM company c WHERE company_row = :companyRow`,
   ).get({ companyRow })
   if (!named) return null
-  const pieces = sql<PieceRow>(
-    db,
-    `SELECT s.session_row AS sessionRow, s.environment, s.is_practice AS isPractice, s.state,
-       s.session_id IS NOT NULL AS wasCreated,
-       coalesce(s.ended_at, s.created_at, s.ordered_at) AS at, s.failure AS sessionFailure,
-       d.kind, d.position, d.state AS deliverableState, d.failure, r.retrieved_at AS retrievedAt
-     FROM session s JOIN deliverable d USING (session_row)
-       LEFT JOIN receipt r ON r.receipt_row = d.receipt_row
-     WHERE s.company_row = :companyRow ORDER BY s.session_row, d.kind`,
-  ).all({ companyRow })
+  const sessions = readSessionsOf(db, companyRow)
   const { name, ...company } = named
-  return { company, name, answers: answersOf(pieces), losses: lossesOf(sessionsOf(pieces)) }
+  return {
+    company,
+    name,
+    answers: answersOf(db, sessions),
+    losses: lossesOf(sessions.map(asLedger)),
+  }
+}
+
+/** One table at a time: joined and sorted by SQLite the few rows of a company cost ten times as much. */
+function readSessionsOf(db: Db, companyRow: number): WholeSession[] {
+  const sessions = sql<SessionRow>(
+    db,
+    `SELECT session_row AS sessionRow, environment, is_practice AS isPractice, state,
+       session_id IS NOT NULL AS wasCreated, coalesce(ended_at, created_at, ordered_at) AS at, failure
+     FROM session WHERE company_row = :companyRow`,
+  ).all({ companyRow })
+  const deliverables = sql<DeliverableRow>(
+    db,
+    `SELECT kind, position, state, failure, receipt_row AS receiptRow
+     FROM deliverable WHERE session_row = :sessionRow`,
+  )
+  return sessions
+    .map((session) => ({
+      ...session,
+      deliverables: deliverables
+        .all({ sessionRow: session.sessionRow })
+        .sort((one, other) => one.position - other.position),
+    }))
+    .sort((one, other) => one.sessionRow - other.sessionRow)
 }
 
 export function companyRowOfSession(db: Db, sessionRow: number): number | null {
@@ -98,20 +121,29 @@ export function batchIdsOf(db: Db): string[] {
     .map(({ batchId }) => batchId)
 }
 
-function answersOf(pieces: readonly PieceRow[]): EnvironmentAnswer[] {
+function answersOf(db: Db, sessions: readonly WholeSession[]): EnvironmentAnswer[] {
   const answers = new Map<string, EnvironmentAnswer>()
-  for (const { environment, isPractice, state, kind, retrievedAt } of pieces) {
+  for (const { environment, isPractice, state, deliverables } of sessions) {
     const key = `${isPractice} ${environment}`
     const known = answers.get(key)
-    const stored = kind === 'json' ? retrievedAt : null
-    const isStanding = standingSessionStates.includes(state)
+    const receiptRow = deliverables.find(({ kind }) => kind === 'json')?.receiptRow ?? null
+    const stored = receiptRow === null ? null : retrievedAtOf(db, receiptRow)
     answers.set(key, {
-      ...{ environment, isPractice: isPractice === 1 },
+      environment,
+      isPractice: isPractice === 1,
       retrievedAt: later(known?.retrievedAt ?? null, stored),
-      isStanding: isStanding || (known?.isStanding ?? false),
+      isStanding: standingSessionStates.includes(state) || (known?.isStanding ?? false),
     })
   }
   return [...answers.values()]
+}
+
+function retrievedAtOf(db: Db, receiptRow: number): string | null {
+  const receipt = sql<{ retrievedAt: string }>(
+    db,
+    'SELECT retrieved_at AS retrievedAt FROM receipt WHERE receipt_row = :receiptRow',
+  ).get({ receiptRow })
+  return receipt?.retrievedAt ?? null
 }
 
 function later(one: string | null, other: string | null): string | null {
@@ -119,27 +151,21 @@ function later(one: string | null, other: string | null): string | null {
   return one > other ? one : other
 }
 
-function sessionsOf(pieces: readonly PieceRow[]): LedgerSession[] {
-  const sessions: LedgerSession[] = []
-  const inOrder = pieces.toSorted(
-    (one, other) => one.sessionRow - other.sessionRow || one.position - other.position,
-  )
-  for (const piece of inOrder) {
-    const { sessionRow, state, at, kind, deliverableState } = piece
-    let session = sessions.at(-1)
-    if (session?.sessionRow !== sessionRow) {
-      session = {
-        ...{ sessionRow, state, at },
-        wasCreated: piece.wasCreated === 1,
-        isPractice: piece.isPractice === 1,
-        failure: failureIn(piece.sessionFailure),
-        deliverables: [],
-      }
-      sessions.push(session)
-    }
-    session.deliverables.push({ kind, state: deliverableState, failure: failureIn(piece.failure) })
+function asLedger(session: WholeSession): LedgerSession {
+  const { sessionRow, state, at, deliverables } = session
+  return {
+    sessionRow,
+    state,
+    at,
+    wasCreated: session.wasCreated === 1,
+    isPractice: session.isPractice === 1,
+    failure: failureIn(session.failure),
+    deliverables: deliverables.map((one) => ({
+      kind: one.kind,
+      state: one.state,
+      failure: failureIn(one.failure),
+    })),
   }
-  return sessions
 }
 
 const failureIn = (text: string | null): Failure | null =>
