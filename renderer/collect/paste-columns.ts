@@ -14,7 +14,14 @@ export const pasteColumns = (hasReference: boolean): Column<Line>[] => [
   },
   { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 124px)', isSunken: true },
   ...(hasReference
-    ? [{ key: 'reference', title: t('batch.column.reference'), width: 'minmax(48px, 88px)' }]
+    ? [
+        {
+          key: 'reference',
+          title: t('batch.column.reference'),
+          width: 'minmax(48px, 88px)',
+          leavesBelow: 600,
+        },
+      ]
     : []),
   { key: 'reads', title: t('collect.column.reads'), width: '132px' },
   { key: 'verdict', title: t('collect.column.verdict'), width: 'minmax(128px, 1fr)' },

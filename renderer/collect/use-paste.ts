@@ -6,10 +6,15 @@ import type { TableLine } from '../../electron/shared/table/mapping'
 import { call, useEvent } from '../bridge'
 import { useCollectStore } from './collect-store'
 import { countVerdicts, readableKeys, readLines, verdictOf } from './paste-lines'
-import type { Entry } from './read-entry'
+import { readEntry, type Entry } from './read-entry'
 
 let lastId = 0
 const askAfterMs = 150
+
+/** Lines whose reading takes a few milliseconds. */
+const readAtOnce = 500
+
+type Given = Pick<Entry, 'typed'> & Partial<TableLine & Entry>
 
 const nothingSaid = { country: null, kind: null, countryCell: null, reference: null, name: null }
 
@@ -58,11 +63,22 @@ export const usePaste = (
   useEvent('case.changed', askSoon)
   onScopeDispose(() => clearTimeout(timer))
 
-  /** Adds lines as far as there is room; gives their ids. */
-  const add = (numbers: readonly (Pick<Entry, 'typed'> & Partial<TableLine & Entry>)[]) => {
+  const entriesFor = (numbers: readonly Given[]) => {
     const room = mostPasteLines - store.entries.length
     overflow.value = Math.max(0, numbers.length - room)
     const fresh = numbers.slice(0, room).map(newEntry)
+    return fresh
+  }
+  const add = (numbers: readonly Given[]) => {
+    store.entries = [...store.entries, ...entriesFor(numbers)]
+  }
+  /** Adds a whole list, read a little at a time so that the window stays awake; gives its ids. */
+  const addList = async (numbers: readonly Given[]) => {
+    const fresh = entriesFor(numbers)
+    for (let at = 0; at < fresh.length; at += readAtOnce) {
+      for (const entry of fresh.slice(at, at + readAtOnce)) readEntry(entry, store.hint)
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     store.entries = [...store.entries, ...fresh]
     return new Set(fresh.map(({ id }) => id))
   }
@@ -76,6 +92,7 @@ export const usePaste = (
     shownLines,
     overflow,
     add,
+    addList,
     change(id: number, to: Partial<Entry>) {
       store.entries = store.entries.map((entry) => (entry.id === id ? { ...entry, ...to } : entry))
     },

@@ -33,12 +33,12 @@ export const useList = (paste: PasteArea) => {
     const recalled = await call('place.recall', { key: keptKey })
     return readKept(recalled.ok ? recalled.value : null)
   }
-  const take = (source: AskedSource, isAgain: boolean) => {
+  const take = async (source: AskedSource, isAgain: boolean) => {
     const rows = source.table.sheets[source.sheet]?.rows ?? []
     const { lines, leftOut } = takeLines(rows, source.mapping)
     if (isAgain && store.source) paste.drop(store.source.ids)
-    store.source = { ...source, leftOut, ids: paste.add(lines) }
     asked.value = null
+    store.source = { ...source, leftOut, ids: await paste.addList(lines) }
   }
   const bring = async (table: ReadTable) => {
     const rows = table.sheets[0]?.rows ?? []
@@ -47,7 +47,7 @@ export const useList = (paste: PasteArea) => {
     const source = { table, sheet: 0, mapping }
     // One column of numbers leaves nothing to ask.
     const isPlain = rows[0]?.length === 1 && mapping.columns.number === 0
-    if (table.sheets.length === 1 && (known || isPlain)) take(source, false)
+    if (table.sheets.length === 1 && (known || isPlain)) await take(source, false)
     else asked.value = source
   }
   const bringFile = async (file: File | undefined) => {
@@ -70,7 +70,7 @@ export const useList = (paste: PasteArea) => {
   const use = async (sheet: number, mapping: TableMapping) => {
     if (!asked.value) return
     const isAgain = asked.value.table === store.source?.table
-    take({ ...asked.value, sheet, mapping }, isAgain)
+    await take({ ...asked.value, sheet, mapping }, isAgain)
     const header = mapping.hasHeader ? store.source?.table.sheets[sheet]?.rows[0] : undefined
     if (!header) return
     const value = withMapping(await kept(), signatureOf(header), mapping)
