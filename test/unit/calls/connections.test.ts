@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { createConnections } from '../../../electron/calls/connections'
 import type { Connection } from '../../../electron/shared/domain/settings'
@@ -48,21 +49,28 @@ it('keeps a pause that the service asked for when the secret is changed meanwhil
 })
 
 it('asks no more at once than was set, from when it was set', async () => {
-  let atOnce = 0
   let most = 0
+  /** answered together, once so many have come: fewer at once and nobody would ever be answered */
+  let together = 1
+  let waiting: ServerResponse[] = []
   const { connection, connections, client } = await serviceThat((_, response) => {
-    most = Math.max(most, (atOnce += 1))
+    waiting.push(response)
+    most = Math.max(most, waiting.length)
+    if (waiting.length < together) return
+    const answered = [...waiting]
     setTimeout(() => {
-      atOnce -= 1
-      reply(response, 200, { jsonData: 'READY' })
+      waiting = waiting.filter((one) => !answered.includes(one))
+      for (const one of answered) reply(one, 200, { jsonData: 'READY' })
     }, 20)
   })
   const before = await client()
   const many = () => Promise.all(Array.from({ length: 8 }, () => before.status(session)))
   await before.status(session)
+  together = 4
   await many()
   expect(most).toBe(4)
   most = 0
+  together = 1
   connections.renew({ ...connection, limits: { atOnce: 1, perSecond: null } })
   await many()
   expect(most).toBe(1)

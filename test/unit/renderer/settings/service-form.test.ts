@@ -37,7 +37,8 @@ describe('the form of a real connection', () => {
 
   it('keeps limits of its own, and leaves the usual ones out', () => {
     const limits = { atOnce: 2, perSecond: null }
-    expect(connectionOf(formOf({ ...service, limits }))).toEqual({ ...service, limits })
+    const slower = connection.parse({ ...service, limits })
+    expect(connectionOf(formOf(slower))).toEqual(slower)
     expect(connectionOf({ ...formOf(service), perSecond: '3' })).toMatchObject({
       limits: { atOnce: 4, perSecond: 3 },
     })
