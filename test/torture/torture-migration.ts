@@ -44,6 +44,8 @@ export async function tortureMigration(
   const { evidence, faults: found } = await examine(archive, caseFolder)
   faults.push(...found)
   if (versionOf(caseFolder) !== caseMigrations.length) faults.push('not brought forward')
+  const told = timesToldOf(caseFolder)
+  if (told !== 1) faults.push(`the audit tells ${told} times that it was brought forward`)
   const lost = documents.filter((sha256) => !evidence.documents.has(sha256))
   if (lost.length > 0) faults.push(`${lost.length} documents lost`)
   const unclear = evidence.sessions.filter(({ state }) => state === 'unclear').length
@@ -62,6 +64,11 @@ function withFile<T>(folder: string, read: (db: Database.Database) => T): T {
 
 const versionOf = (folder: string): number =>
   withFile(folder, (db) => Number(db.pragma('user_version', { simple: true })))
+
+const timesToldOf = (folder: string): number =>
+  withFile(folder, (db) =>
+    Number(db.prepare(`SELECT count(*) FROM audit WHERE action = 'case.migrated'`).pluck().get()),
+  )
 
 /** The digests of the bytes themselves, computed here. */
 const documentsIn = (folder: string): string[] =>

@@ -146,8 +146,9 @@ function openForWriting(
       db.close()
       const copy = copyBeforeMigration(file, version)
       db = connectForWriting(file)
-      migrate(db, migrations)
-      appendAudit(db, by, 'case.migrated', { from: version, to: migrations.length })
+      const moved = { from: version, to: migrations.length }
+      const forward = db
+      migrate(db, migrations, () => appendAudit(forward, by, 'case.migrated', moved))
       removeOlderCopies(copy)
     }
     if (compareStructure(db, migrations).length > 0) {

@@ -19,9 +19,10 @@ export const catalogueApplicationId = 0x53414b41
 
 /**
  * Brings a file forward, one numbered step after the other, each in its own transaction with a
- * foreign-key check. A step that fails leaves the file at the step before and throws.
+ * foreign-key check. A step that fails leaves the file at the step before and throws. `withLast`
+ * becomes part of the last step: what tells of the migration is there if and only if it is.
  */
-export function migrate(db: Db, steps: readonly string[]): void {
+export function migrate(db: Db, steps: readonly string[], withLast?: () => void): void {
   // Rebuilding a table is only possible with the keys off; they cannot be switched inside a transaction.
   db.pragma('foreign_keys = OFF')
   try {
@@ -33,6 +34,7 @@ export function migrate(db: Db, steps: readonly string[]): void {
           throw new Error(`migration ${version + 1} leaves ${strays.length} broken references`)
         }
         db.pragma(`user_version = ${version + 1}`)
+        if (version + 1 === steps.length) withLast?.()
       })
     }
   } finally {
