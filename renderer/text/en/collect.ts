@@ -123,15 +123,7 @@ export const collect = {
     missing: '{count} missing',
   },
   trouble: {
-    orderNow: 'Order again',
     answer: 'answer',
-    letGo: 'Leave it',
-    again: 'Order again',
-    againParts: 'Order {report} again',
-    billedAgain: 'A new session, billed again',
-    practiceAgain: 'A new session; practice is not billed',
-    toSettings: 'Open the settings',
-    continue: 'Continue',
   },
   sample: {
     title: 'Practice companies',

@@ -131,15 +131,7 @@ export const collect = {
     missing: '{count} mangler',
   },
   trouble: {
-    orderNow: 'Bestill på nytt',
     answer: 'svar',
-    letGo: 'La være',
-    again: 'Bestill på nytt',
-    againParts: 'Bestill {report} på nytt',
-    billedAgain: 'Et nytt oppslag, faktureres på nytt',
-    practiceAgain: 'Et nytt oppslag; øving faktureres ikke',
-    toSettings: 'Åpne innstillingene',
-    continue: 'Fortsett',
   },
   sample: {
     title: 'Øvingsselskaper',
