@@ -13,6 +13,7 @@ import {
   type BatchInput,
   type OrderedLine,
 } from './batch-orders'
+import { outcomeIn } from './batch-outcome'
 import { folderNameFor } from './folder-name'
 
 /** After these the lines that follow would only fail the same way. */
@@ -64,14 +65,14 @@ export async function placeCaseEach(
 
 /** The case of each line that an earlier call with this list got to. */
 async function placedBefore(
-  { archive }: Application,
+  application: Application,
   batchId: string,
 ): Promise<Map<number, string>> {
-  const cases = await archive.call('index.casesOfBatch', { batchId })
+  const cases = await application.archive.call('index.casesOfBatch', { batchId })
   const known = new Map<number, string>()
   // Without the index an earlier call cannot be found; the first call of a list never needs it.
-  for (const { caseId } of cases.ok ? cases.value : []) {
-    const told = await archive.call('batch.outcome', { caseId, batchId })
+  for (const { caseId, folder } of cases.ok ? cases.value : []) {
+    const told = await outcomeIn(application, { caseId, folder, batchId })
     for (const { line } of told.ok ? told.value : []) known.set(line, caseId)
   }
   return known
