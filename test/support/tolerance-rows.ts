@@ -208,12 +208,14 @@ const creates: FaultRow[] = [
   ...(['sessionId', 'id', 'session_id', 'sessionID'] as const).map((sessionIdKey): FaultRow => ({
     name: `a session named by ${sessionIdKey}`,
     service: { sessionIdKey, location: 'none' },
-    got: all,
+    terms: { reports: [] },
+    got: { ...all, saved: ['json'] },
   })),
   {
     name: 'a session named by Location alone',
     service: { sessionIdKey: 'none' },
-    got: all,
+    terms: { reports: [] },
+    got: { ...all, saved: ['json'] },
   },
   {
     name: 'a success that names no session',
@@ -229,7 +231,8 @@ const creates: FaultRow[] = [
   ...([200, 202] as const).map((createStatus): FaultRow => ({
     name: `create answered ${createStatus}`,
     service: { createStatus },
-    got: all,
+    terms: { reports: [] },
+    got: { ...all, saved: ['json'] },
   })),
 ]
 
