@@ -6,6 +6,12 @@ export type Named = Record<string, string | number | null | Uint8Array>
 /** How long a statement waits while another process commits. */
 const busyTimeoutMs = 5000
 
+/**
+ * Room for all that one commit changes: where it does not fit, SQLite writes pages out before the
+ * commit and syncs the journal once more for each time it does.
+ */
+const writerCacheKb = 16 << 10
+
 const prepared = new WeakMap<Db, Map<string, Database.Statement<[Named?], unknown>>>()
 
 /** The prepared statement of this text on this connection, compiled once. Parameters are named. */
@@ -29,6 +35,7 @@ export function connectForWriting(file: string): Db {
   try {
     guard(db)
     db.pragma('synchronous = FULL')
+    db.pragma(`cache_size = -${writerCacheKb}`)
     db.pragma('secure_delete = ON')
     return db
   } catch (error) {
