@@ -48,6 +48,13 @@ export interface Intent {
   isPractice: boolean
 }
 
+/** A list of companies as it was brought in; a line to be ordered names its company. */
+export interface KeptList {
+  batchId: string
+  source: string
+  lines: Omit<BatchLine, 'name'>[]
+}
+
 /** What the collector learned; every field given is written, the others stay. Each move is an audit entry. */
 export interface SessionMove {
   sessionRow: number
@@ -157,23 +164,16 @@ export interface ArchiveCalls {
   'company.page': [InCase & { companyRow: number; sessionRow: number | null }, CompanyPage]
   'ownership.tree': [InCase & { companyRow: number }, OwnershipTree | null]
 
-  /** writes intents in one transaction (`in-line`), adding companies not yet in the case */
-  'session.intend': [InCase & { intents: Intent[]; actor: string; at: string }, Session[]]
+  /**
+   * writes intents in one transaction (`in-line`), adding companies not yet in the case; the list
+   * that they come from is kept in the same one, so that no crash parts an order from its line
+   */
+  'session.intend': [InCase & Signed & { intents: Intent[]; list?: KeptList }, Session[]]
   'session.move': [InCase & SessionMove & { actor: string; at: string }, Session]
   'session.list': [InCase & { onlyOpen: boolean }, Session[]]
   /** gives up what is still `in-line`, in one transaction */
   'session.cancelWaiting': [InCase & Signed, Session[]]
 
-  /** keeps a list line by line; a line whose company has a session of this batch's orders names it */
-  'batch.keep': [
-    InCase &
-      Signed & {
-        batchId: string
-        source: string
-        lines: (Omit<BatchLine, 'company' | 'name'> & { sessionRow: number | null })[]
-      },
-    null,
-  ]
   'batch.list': [InCase, Batch[]]
   'batch.outcome': [InCase & { batchId: string }, LineOutcome[]]
 

@@ -35,7 +35,7 @@ export function orderedLines(lines: readonly BatchLine[]): OrderedLine[] {
  * `identifierText`; a company with an order standing has none.
  */
 export async function orderInto(
-  { archive, clock, openCases, user }: Application,
+  { openCases }: Application,
   open: OpenCase,
   batch: { batchId: string; source: string; terms: BatchInput['terms'] },
   lines: { ordered: readonly OrderedLine[]; kept: readonly BatchLine[] },
@@ -44,25 +44,19 @@ export async function orderInto(
   const { caseId } = open.header
   const loaded = await open.collector.load()
   if (!loaded.ok) return loaded
-  const companies = lines.ordered.map(({ company }) => company)
-  const placed = await open.collector.place(companies, batch.terms, to)
+  const placed = await open.collector.order(
+    lines.ordered.map(({ company }) => ({ company, terms: batch.terms })),
+    to,
+    {
+      batchId: batch.batchId,
+      source: batch.source,
+      lines: lines.kept.map(({ line, typed, reference, verdict, company }) => {
+        return { line, typed, reference, verdict, company }
+      }),
+    },
+  )
   if (!placed.ok) return placed
   const rows = new Map(placed.value.map((one) => [identifierText(one.company), one.sessionRow]))
-  const kept = await archive.call('batch.keep', {
-    caseId,
-    batchId: batch.batchId,
-    source: batch.source,
-    actor: user,
-    at: clock.nowIso(),
-    lines: lines.kept.map(({ line, typed, reference, verdict, company }) => ({
-      line,
-      typed,
-      reference,
-      verdict,
-      sessionRow: (company && rows.get(identifierText(company))) ?? null,
-    })),
-  })
-  if (!kept.ok) return kept
   // Should the app end right away, the list must know of open sessions: the next start follows them.
   const noted = await openCases.summary(caseId)
   return noted.ok ? done(rows) : noted

@@ -4,7 +4,7 @@ import { createLimiter } from './limiter'
 import { done, type Result } from '../shared/result'
 import type { CollectorContext, Orders } from './context'
 import { createSession } from './create-session'
-import type { Collector, CollectorOptions, Destination, Wanted } from './face'
+import type { Collector, CollectorOptions, Destination } from './face'
 import { followSession } from './follow-session'
 import { createKnownSessions } from './known-sessions'
 import { createLives, type Life } from './lives'
@@ -78,12 +78,15 @@ export function createCollector(options: CollectorOptions): Collector {
     lives.enqueue(open)
     announce()
   }
-  const order = async (wanted: Wanted[], destination: Destination): Promise<Result<Session[]>> => {
+  const order: Collector['order'] = async (wanted, destination, list) => {
     const { environment, isPractice } = destination
     destinations.set(environment, destination)
     const at = clock.nowIso()
     const intents = wanted.map((one) => ({ ...one, environment, isPractice }))
-    const intended = await archive.call('session.intend', { caseId, actor, at, intents })
+    const intended = await archive.call('session.intend', {
+      ...{ caseId, actor, at, intents },
+      ...(list && { list }),
+    })
     if (!intended.ok) return intended
     for (const session of intended.value) known.note(session)
     gate.retry()

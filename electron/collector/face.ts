@@ -2,6 +2,7 @@ import type { QueueState } from '../shared/contract'
 import type { CompanyKey } from '../shared/domain/identifier'
 import type { OrderTerms, Session } from '../shared/domain/session'
 import type { Failure, Result } from '../shared/result'
+import type { KeptList } from '../archive/face'
 import type { SessionClient } from '../session/face'
 import type { Archive } from '../worker-client'
 import type { Clock } from './clock'
@@ -41,8 +42,8 @@ export interface Collector {
     terms: OrderTerms,
     destination: Destination,
   ): Promise<Result<Session[]>>
-  /** the same for orders that differ in what they ask for */
-  order(wanted: Wanted[], destination: Destination): Promise<Result<Session[]>>
+  /** the same for orders that differ in what they ask for, with the list that they come from */
+  order(wanted: Wanted[], destination: Destination, list?: KeptList): Promise<Result<Session[]>>
   /** reads the case's sessions once, so that the state shows all of them */
   load(): Promise<Result<null>>
   /** goes on with the sessions open at these destinations; a pause or halt stays */

@@ -44,8 +44,8 @@ export async function collect(desk: Desk, options: Options, operands: string[]):
     const header = await openOrCreate(desk, folder)
     const list = listIn(desk, header, { lines, source: path.basename(options.from ?? 'cli') })
     const begin = async (collector: Collector) => {
-      const placed = must(await collector.place(companies, terms, destination))
-      await list.keep(placed)
+      const wanted = companies.map((company) => ({ company, terms }))
+      const placed = must(await collector.order(wanted, destination, list.kept))
       const left = companies.length - placed.length
       if (left > 0) desk.terminal.note(`${left} not ordered: an order is standing. Run resume.`)
     }

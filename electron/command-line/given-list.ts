@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CaseHeader } from '../shared/domain/case-file'
 import type { CompanyKey } from '../shared/domain/identifier'
-import { standingSessionStates, type Session } from '../shared/domain/session'
+import { standingSessionStates } from '../shared/domain/session'
 import { formatIdentifier } from '../shared/rules/identifiers'
 import { identifierText } from '../shared/rules/paste'
 import type { OutcomeRow } from '../shared/table/outcome-table'
@@ -64,24 +64,12 @@ export function listIn(
 ) {
   const batchId = randomUUID()
   return {
-    async keep(placed: readonly Session[]) {
-      const rows = new Map(placed.map((one) => [identifierText(one.company), one.sessionRow]))
-      must(
-        await desk.archive.call('batch.keep', {
-          caseId,
-          batchId,
-          source: source.slice(0, 200),
-          actor: desk.actor,
-          at: desk.nowIso(),
-          lines: lines.map(({ line, typed, reference, verdict, company }) => ({
-            line,
-            typed: typed.slice(0, 500),
-            reference,
-            verdict,
-            sessionRow: (company && rows.get(identifierText(company))) ?? null,
-          })),
-        }),
-      )
+    kept: {
+      batchId,
+      source: source.slice(0, 200),
+      lines: lines.map(({ line, typed, reference, verdict, company }) => {
+        return { line, typed: typed.slice(0, 500), reference, verdict, company }
+      }),
     },
     async outcome(): Promise<OutcomeRow[]> {
       const told = must(await desk.archive.call('batch.outcome', { caseId, batchId }))

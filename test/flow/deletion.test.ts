@@ -30,29 +30,10 @@ type Case = Omit<Awaited<ReturnType<typeof caseOfTwo>>, 'archive'>
 const backUp = ({ archive, caseId, root }: Awaited<ReturnType<typeof caseOfTwo>>) =>
   ask(archive, 'backup.make', { caseId, root, keep: 3, jobId: 'backup', ...by })
 
-const keepList = (archive: Archive, { caseId, fish }: Case) =>
-  ask(archive, 'batch.keep', {
-    ...{ caseId, ...by },
-    batchId: '7f0d3c52-1111-4222-8333-944444444444',
-    source: `${fjord.identifier}.csv`,
-    lines: [
-      {
-        line: 1,
-        typed: 'NO 310 000 019 MVA',
-        reference: 'Fjordfisk',
-        verdict: 'new',
-        sessionRow: fish.sessionRow,
-      },
-      { line: 2, typed: '310000019', reference: null, verdict: 'duplicate', sessionRow: null },
-      { line: 3, typed: nordlys.identifier, reference: 'K-2', verdict: 'new', sessionRow: null },
-    ],
-  })
-
 describe('a company that is deleted from its case', () => {
   test('leaves nothing in any file: case, backups, list of cases, index', async () => {
     const one = await caseOfTwo()
     const { archive } = one
-    await keepList(archive, one)
     const summary = await ask(archive, 'case.summary', { caseId: one.caseId })
     await ask(archive, 'catalogue.remember', { summary, at: by.at })
     writeFileSync(path.join(one.folder, 'case.before-version-2.sqlite'), fjord.identifier)
@@ -72,7 +53,6 @@ describe('a company that is deleted from its case', () => {
     const one = await caseOfTwo()
     const { archive } = one
     const { caseId, folder, root, light } = one
-    await keepList(archive, one)
     const before = await ask(archive, 'company.page', {
       ...{ caseId, companyRow: light.companyRow, sessionRow: null },
     })
@@ -147,7 +127,6 @@ describe('a company that is deleted from its case', () => {
     const { caseId, place } = one
     await ask(archive, 'case.describe', { caseId, ...by, change: { owner: 'Kari', tags: ['a'] } })
     await ask(archive, 'case.hold', { caseId, ...by, reason: 'Inquiry', until: '2026-05-01' })
-    await keepList(archive, one)
     await deleteFjord(archive, one)
     const pack = path.join(place, 'pack')
     await ask(archive, 'pack.build', { caseId, to: pack, jobId: 'b', language: 'nb', ...later })

@@ -63,7 +63,7 @@ describe('an analyst orders whole lists', () => {
     const { page } = driven
     const list = page.getByRole('grid', { name: 'Pasted numbers' })
     for (const words of ['Repeats line 1', 'Rounded by a spreadsheet', 'Not covered: Tyskland']) {
-      await expect.poll(() => list.getByText(words).count(), words).toBe(1)
+      await expect.poll(() => list.getByText(words).count(), { message: words }).toBe(1)
     }
     await page.getByRole('radio', { name: '2 cannot be read' }).click()
     await expect.poll(() => list.getByRole('row').count()).toBe(4)

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../electron/archive/face'
+import type { Delivery, KeptList } from '../../electron/archive/face'
 import type { Session } from '../../electron/shared/domain/session'
 import type { Archive } from '../../electron/worker-client'
 import { ask } from './ask'
@@ -28,10 +28,12 @@ export async function openSession(
     kind: 'organization-number'
     identifier: string
   } = fjord,
+  list?: KeptList,
 ): Promise<Session> {
   const terms = { expands: ['roles'], reports: ['aml'], language: 'nb' as const }
   const intent = { company, terms, environment: 'http://127.0.0.1/discovery', isPractice: true }
-  const [session] = await ask(archive, 'session.intend', { caseId, intents: [intent], ...by })
+  const ordered = { caseId, intents: [intent], ...(list && { list }), ...by }
+  const [session] = await ask(archive, 'session.intend', ordered)
   if (!session) throw new Error('no session')
   const { sessionRow } = session
   await ask(archive, 'session.move', { caseId, sessionRow, state: 'creating', ...by })

@@ -37,11 +37,9 @@ export async function takeStep(
     // A company with an order standing is refused: that is the archive's answer, not a fault here.
     await archive.call('session.intend', { caseId, intents, ...by })
   } else if (step.kind === 'batch') {
-    const line = { line: 1, typed: 'x', reference: null, verdict: 'new' as const, sessionRow: null }
-    await ask(archive, 'batch.keep', {
-      ...{ caseId, batchId: step.id, source: 'list.csv', lines: [line] },
-      ...by,
-    })
+    const line = { line: 1, typed: 'x', reference: null, verdict: 'new' as const, company: null }
+    const list = { batchId: step.id, source: 'list.csv', lines: [line] }
+    await ask(archive, 'session.intend', { caseId, intents: [], list, ...by })
   } else if (step.kind === 'rename') {
     await ask(archive, 'case.rename', { caseId, name: step.name, ...by })
   } else if (step.kind === 'reopen') {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { KeptList } from '../../electron/archive/face'
 import type { Archive } from '../../electron/worker-client'
 import { by, delivery, fjord, openSession } from './archive-case'
 import { runningArchive } from './archive-worker'
@@ -13,6 +14,23 @@ export const fjordName = 'Fjordfisk Hemmelig AS'
 /** A report of its own and one that both companies were handed, each longer than a page of the file. */
 export const ownReport = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(40_000)])
 export const sharedReport = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(9_000)])
+
+/** The list that the first company was ordered from. */
+const listOfThree: KeptList = {
+  batchId: '7f0d3c52-1111-4222-8333-944444444444',
+  source: `${fjord.identifier}.csv`,
+  lines: [
+    {
+      line: 1,
+      typed: 'NO 310 000 019 MVA',
+      reference: 'Fjordfisk',
+      verdict: 'new',
+      company: fjord,
+    },
+    { line: 2, typed: '310000019', reference: null, verdict: 'duplicate', company: null },
+    { line: 3, typed: nordlys.identifier, reference: 'K-2', verdict: 'new', company: nordlys },
+  ],
+}
 
 /** Everything that betrays the company, as it would stand in a file. */
 export const fjordTraces = {
@@ -33,7 +51,7 @@ export async function caseOfTwo(name = 'Havgruppen') {
   await ask(archive, 'index.open', { file: path.join(state, 'index.sqlite') })
   const folder = path.join(place, 'case')
   const { caseId } = await ask(archive, 'case.create', { folder, name, ...by })
-  const fish = await collect(archive, caseId, fjord, fjordName, ownReport)
+  const fish = await collect(archive, caseId, fjord, fjordName, ownReport, listOfThree)
   const light = await collect(archive, caseId, nordlys, 'Nordlys AS', sharedReport)
   const again = { caseId, ...delivery(fish.sessionRow, 'aml', copyOf(sharedReport)) }
   await ask(archive, 'document.save', again)
@@ -54,8 +72,9 @@ async function collect(
   company: typeof fjord | typeof nordlys,
   name: string,
   report: Uint8Array,
+  list?: KeptList,
 ) {
-  const session = await openSession(archive, caseId, company)
+  const session = await openSession(archive, caseId, company, list)
   const { sessionRow } = session
   await ask(archive, 'document.save', {
     caseId,

@@ -2,11 +2,14 @@ import type { Batch, LineOutcome, LineVerdict } from '../../shared/domain/batch'
 import { ExpectedFailure } from '../../shared/result'
 import { appendAudit, type By } from '../audit/audit-chain'
 import { newestDigests } from '../documents/digests'
-import type { ArchiveInput } from '../face'
+import type { KeptList } from '../face'
 import { readSessions } from '../sessions/session-rows'
 import { inTransaction, sql, type Db } from '../sqlite/connection'
 
-type KeptBatch = Pick<ArchiveInput<'batch.keep'>, 'batchId' | 'source' | 'lines'>
+/** A list whose lines know their sessions by now. */
+type KeptBatch = Pick<KeptList, 'batchId' | 'source'> & {
+  lines: (Omit<KeptList['lines'][number], 'company'> & { sessionRow: number | null })[]
+}
 
 /**
  * Keeps an ordered list line by line, in one transaction with its audit entry. A list that is kept

@@ -9,15 +9,15 @@ type Note<N extends ArchiveCallName> = (
 
 /** What each call changes of what the index holds of its case. Calls that are not named change nothing of it. */
 const notes: { [N in ArchiveCallName]?: Note<N> } = {
-  'session.intend': (reading, _input, sessions) => {
+  'session.intend': (reading, { list }, sessions) => {
     for (const { companyRow } of sessions) reading.touchCompany(companyRow)
+    if (list) reading.touchBatches()
   },
   'session.move': (reading, _input, { companyRow }) => reading.touchCompany(companyRow),
   'session.cancelWaiting': (reading, _input, sessions) => {
     for (const { companyRow } of sessions) reading.touchCompany(companyRow)
   },
   'document.save': (reading, { sessionRow }) => reading.touchSession(sessionRow),
-  'batch.keep': (reading) => reading.touchBatches(),
   'company.delete': (reading, { companyRow }) => {
     reading.touchCompany(companyRow)
     reading.touchBatches()

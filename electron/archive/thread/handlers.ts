@@ -25,7 +25,7 @@ import { createCase } from '../case/create-case'
 import { readDocument, saveDelivery } from '../documents/documents'
 import type { ArchiveInput } from '../face'
 import { caseFigures } from '../companies/figures'
-import { intendSessions } from '../sessions/intend-session'
+import { intendList } from '../batches/intend-list'
 import { moveSession } from '../sessions/move-session'
 import { headerOf } from '../case/open-case'
 import { ownershipTreeOf } from '../companies/ownership'
@@ -69,7 +69,7 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
     ownershipTreeOf(cases.get(caseId).db, companyRow, job(undefined, caseId)),
 
   'session.intend': (input, { cases }) =>
-    intendSessions(cases.writable(input.caseId).db, input.intents, byOf(input)),
+    intendList(cases.writable(input.caseId).db, input.intents, input.list ?? null, byOf(input)),
   'session.move': ({ caseId, actor, at, ...move }, { cases }) =>
     moveSession(cases.writable(caseId).db, move, { actor, at }),
   'session.list': ({ caseId, onlyOpen }, { cases }) =>
