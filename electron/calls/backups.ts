@@ -28,13 +28,20 @@ export function backupCalls(application: Application): BackupCalls {
     async 'backup.restore'({ file, folder, jobId }) {
       const known = await archive.call('catalogue.list', {})
       if (!known.ok) return known
-      const place = placeOf(folder)
-      const here = known.value.find((one) => placeOf(one.folder) === place)
+      const at = placeOf(folder)
+      const here = known.value.find((one) => placeOf(one.folder) === at)
       const order = { file, folder, jobId, knownAs: here?.caseId ?? null, ...signed() }
       const restored = await lettingGo(application, folder, () =>
         archive.call('backup.restore', order),
       )
-      return restored.ok ? openAndGoOn(application, restored.value.folder) : restored
+      if (!restored.ok) return restored
+      const { caseId, folder: place } = restored.value
+      const original = application.openCases.get(caseId)
+      if (original.ok && placeOf(original.value.header.folder) !== placeOf(place)) {
+        return done({ folder: place, summary: null })
+      }
+      const opened = await openAndGoOn(application, place)
+      return opened.ok ? done({ folder: place, summary: opened.value }) : opened
     },
     async 'case.salvage'({ from, folder, jobId }) {
       const suffix = salvagedSuffix[settings.get().language]

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../electron/shared/contract'
 import type { CaseSummary } from '../../electron/shared/domain/case-file'
-import { done, type Result } from '../../electron/shared/result'
+import type { Result } from '../../electron/shared/result'
 import { call } from '../bridge'
 import { useCasesStore } from '../cases/cases-store'
 import { useCases } from '../cases/use-cases'
@@ -50,17 +50,12 @@ export const useKeeping = () => {
       if (made.ok) await loadBackups(at.caseId)
       return made
     },
-    /** `summary` is null where the copy was put down but not opened, as its case is open in another folder. */
-    async restore(file: string, folder: string, caseId: string, jobId: string) {
-      const restored = await take(call('backup.restore', { file, folder, jobId }))
-      const isOpenElsewhere =
-        !restored.ok &&
-        restored.failure.code === 'case-in-use' &&
-        restored.failure.detail !== undefined &&
-        restored.failure.detail === store.open.get(caseId)?.folder
-      if (!restored.ok && !isOpenElsewhere) return restored
+    async restore(file: string, folder: string, jobId: string) {
+      const restored = await call('backup.restore', { file, folder, jobId })
+      if (!restored.ok) return restored
+      if (restored.value.summary) store.setOpen(restored.value.summary)
       await load()
-      return done({ folder, summary: restored.ok ? restored.value : null })
+      return restored
     },
     async salvage(
       from: string,

@@ -9,9 +9,11 @@ export const keepingContract = {
   'backup.list': call(z.object({ caseId })).returns<Backup[]>(),
   'backup.make': call(inCase.extend({ jobId })).returns<Backup>(),
   /** into a folder that is new or empty, or back into the folder of a case that is missing or damaged there */
-  'backup.restore': call(
-    z.object({ file: folderPath, folder: folderPath, jobId }),
-  ).returns<CaseSummary>(),
+  'backup.restore': call(z.object({ file: folderPath, folder: folderPath, jobId })).returns<{
+    folder: string
+    /** null where the copy lies there and is not opened, as its case is open in another folder */
+    summary: CaseSummary | null
+  }>(),
   'case.salvage': call(z.object({ from: folderPath, folder: folderPath, jobId })).returns<{
     summary: CaseSummary
     report: SalvageReport
