@@ -3,7 +3,7 @@ import { archiveWorker, bundleOf } from '../support/archive-worker'
 import { temporaryFolder } from '../support/temporary-folder'
 import { torture } from '../torture/torture'
 
-const kills = 12
+const kills = 8
 
 test('whatever kills the app while it works, nothing acknowledged is lost and nothing is ordered twice', async () => {
   const outcome = await torture({
