@@ -76,12 +76,16 @@ function sumOf(counts: StateCounts, states: readonly SessionState[]): number {
 }
 
 function sumCoverage(db: Db): Pick<CaseFigures, 'answers' | 'coverage'> {
-  const rows = sql<{ coverage: string }>(
+  const rows = sql<{ coverage: string; companies: number }>(
     db,
-    `SELECT coverage FROM answer_digest WHERE ${newestDigests}`,
+    `SELECT coverage, count(*) AS companies FROM answer_digest WHERE ${newestDigests}
+     GROUP BY coverage`,
   ).all()
-  const coverages = rows.map((row) => JSON.parse(row.coverage) as Coverage)
-  const answers = countAnswers(coverages)
+  const counted = rows.map(({ coverage, companies }) => {
+    return { coverage: JSON.parse(coverage) as Coverage, companies }
+  })
+  const answers = countAnswers(counted)
+  const coverages = counted.map(({ coverage }) => coverage)
   const worst = coverages.reduce<Coverage | null>(
     (so, next) => (so === null ? next : worstOf(so, next)),
     null,
@@ -89,12 +93,14 @@ function sumCoverage(db: Db): Pick<CaseFigures, 'answers' | 'coverage'> {
   return { answers, coverage: worst }
 }
 
-function countAnswers(coverages: readonly Coverage[]): CaseFigures['answers'] {
+function countAnswers(
+  counted: readonly { coverage: Coverage; companies: number }[],
+): CaseFigures['answers'] {
   const counts = Object.fromEntries(
     answerStates.map((state) => [state, 0]),
   ) as CaseFigures['answers']
-  for (const coverage of coverages) {
-    for (const section of sectionNames) counts[coverage[section]] += 1
+  for (const { coverage, companies } of counted) {
+    for (const section of sectionNames) counts[coverage[section]] += companies
   }
   return counts
 }

@@ -1,3 +1,4 @@
+import { onceEach } from '../sqlite/once-each'
 import { digestAnswer, readAnswer } from '../../answers/read-answer'
 import type { Coverage } from '../../shared/domain/answer'
 import type { AnswerDigest, CompanyStatus } from '../../shared/domain/company'
@@ -106,10 +107,16 @@ export function newestDigests(db: Db): Map<number, KeptDigest> {
     `SELECT ${digestColumns} FROM answer_digest
      WHERE session_row IN (SELECT max(session_row) FROM answer_digest GROUP BY company_row)`,
   ).all()
-  return new Map(rows.map((row) => [row.companyRow, toKept(row)]))
+  const coverageOf = onceEach(parseCoverage)
+  return new Map(rows.map((row) => [row.companyRow, toKept(row, coverageOf)]))
 }
 
-function toKept({ sessionRow, companyRow, sha256, retrievedAt, coverage, ...words }: DigestRow) {
-  const digest: AnswerDigest = { ...words, coverage: JSON.parse(coverage) as Coverage }
+const parseCoverage = (text: string) => JSON.parse(text) as Coverage
+
+function toKept(
+  { sessionRow, companyRow, sha256, retrievedAt, coverage, ...words }: DigestRow,
+  coverageOf = parseCoverage,
+) {
+  const digest: AnswerDigest = { ...words, coverage: coverageOf(coverage) }
   return { sessionRow, companyRow, sha256, retrievedAt, digest }
 }
