@@ -12,7 +12,7 @@ export const pasteColumns = (hasReference: boolean): Column<Line>[] => [
     align: 'end',
     isSunken: true,
   },
-  { key: 'typed', title: t('collect.column.typed'), width: 'minmax(56px, 124px)', isSunken: true },
+  { key: 'typed', title: t('collect.column.typed'), width: 'minmax(88px, 124px)', isSunken: true },
   ...(hasReference
     ? [
         {
@@ -23,7 +23,7 @@ export const pasteColumns = (hasReference: boolean): Column<Line>[] => [
         },
       ]
     : []),
-  { key: 'reads', title: t('collect.column.reads'), width: '132px' },
+  { key: 'reads', title: t('collect.column.reads'), width: '122px' },
   { key: 'verdict', title: t('collect.column.verdict'), width: 'minmax(128px, 1fr)' },
   {
     key: 'act',
