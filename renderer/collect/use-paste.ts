@@ -47,9 +47,15 @@ export const usePaste = (
       ? lines.value
       : lines.value.filter((line) => verdictOf(line) === store.shown),
   )
+  let lastAsked = 0
   const askKnown = async () => {
+    clearTimeout(timer)
+    lastAsked += 1
+    const mine = lastAsked
     const companies = readableKeys(lines.value).slice(0, mostPasteLines)
     const asked = companies.length > 0 ? await call('company.known', { companies }) : null
+    // An answer that was overtaken by a later question is about other lines.
+    if (mine !== lastAsked) return
     // Without an answer every number counts as new: main checks again before anything is sent twice.
     known.value = asked?.ok ? asked.value : []
   }
@@ -93,6 +99,8 @@ export const usePaste = (
     overflow,
     add,
     addList,
+    /** Asks now what is known about the lines: who orders at once must not miss what is pointed out. */
+    learn: askKnown,
     change(id: number, to: Partial<Entry>) {
       store.entries = store.entries.map((entry) => (entry.id === id ? { ...entry, ...to } : entry))
     },
