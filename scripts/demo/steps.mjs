@@ -31,8 +31,13 @@ export async function pasteNumbers({ app, page }, text) {
 export async function order({ page }, count) {
   const act = { name: `Order ${count} session` }
   await page.getByRole('button', act).click()
-  // More than one is looked at before it is sent.
-  if (count > 1) await page.getByRole('dialog').getByRole('button', act).click()
+  // More than one is looked at before it is sent, and a large order asks for a tick.
+  if (count === 1) return
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', act).waitFor()
+  const tick = dialog.getByRole('checkbox')
+  if ((await tick.count()) > 0) await tick.check()
+  await dialog.getByRole('button', act).click()
 }
 
 /**
