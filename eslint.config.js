@@ -50,6 +50,11 @@ export default ts.config(
     'the archive knows only shared and answers',
   ),
   fence(
+    ['electron/search/**'],
+    `${noElectron}|/(session|evidence|collector|calls|window|practice)/`,
+    'the search knows only shared, answers and archive',
+  ),
+  fence(
     ['electron/evidence/**'],
     `${noElectron}|/(session|collector|calls|window|practice)/`,
     'evidence knows only shared, answers and archive',

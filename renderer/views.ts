@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { SectionName } from '../electron/shared/domain/answer'
+import { searchFields, type SearchField } from '../electron/shared/domain/search'
 
 /** Every screen that can be open, with what it shows. */
 export type View =
@@ -14,10 +15,26 @@ export type View =
       /** an older snapshot; null shows the newest */
       sessionRow: number | null
       section: SectionName | null
+      /** instead of the sections: the raw answer, at `path`, or the history */
+      pane?: 'raw' | 'history'
+      path?: string
     }
   | { screen: 'ownership'; caseId: string; companyRow: number | null }
-  | { screen: 'reports'; caseId: string; companyRow: number | null; sha256: string | null }
+  | {
+      screen: 'reports'
+      caseId: string
+      companyRow: number | null
+      sha256: string | null
+      /** what a search found there: the words to mark, and the page */
+      find?: string
+      page?: number
+    }
   | { screen: 'packs'; caseId: string }
+  /** what changed over a whole case */
+  | { screen: 'changes'; caseId: string }
+  | { screen: 'search'; text: string; scope: string | null; fields: SearchField[] }
+  /** every company of every case */
+  | { screen: 'all-companies' }
 
 export const settingsParts = [
   'connection',
@@ -113,7 +130,16 @@ export const readView = (text: string): View | null => {
     }
     case 'collect':
       return { screen: 'collect', caseId }
+    case 'all-companies':
+      return { screen: 'all-companies' }
+    case 'search': {
+      const scope = isText(raw.scope) ? raw.scope : null
+      const said: readonly unknown[] = Array.isArray(raw.fields) ? raw.fields : []
+      const fields = searchFields.filter((field) => said.includes(field))
+      return { screen: 'search', text: isText(raw.text) ? raw.text : '', scope, fields }
+    }
     case 'companies':
+    case 'changes':
     case 'packs':
       return caseId === null ? null : { screen: raw.screen, caseId }
     case 'company':

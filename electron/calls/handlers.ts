@@ -6,6 +6,7 @@ import { batchCalls } from './batches'
 import { createCancellations } from './cancellations'
 import { caseIndexCalls } from './case-index'
 import { deletionCalls } from './deletions'
+import { historyCalls } from './history'
 import { particularsCalls } from './particulars'
 import { webhookCalls } from './webhooks'
 import { caseCalls } from './cases'
@@ -14,6 +15,7 @@ import { documentCalls } from './documents'
 import { orderCalls } from './orders'
 import { packCalls } from './packs'
 import { practiceCalls } from './practice'
+import { searchCalls } from './search'
 
 /** One handler for every call of the contract; a missing one does not compile. */
 export function createHandlers(application: Application): Handlers {
@@ -32,5 +34,7 @@ export function createHandlers(application: Application): Handlers {
     ...caseIndexCalls(application),
     ...batchCalls(application, cancellations),
     ...webhookCalls(application),
+    ...historyCalls(),
+    ...searchCalls(),
   }
 }

@@ -3,9 +3,12 @@ import { appContract, type AppState } from './contract/app'
 import { caseContract } from './contract/cases'
 import { companyContract } from './contract/companies'
 import { documentContract } from './contract/documents'
+import { historyContract } from './contract/history'
 import { keepingContract } from './contract/keeping'
 import { orderContract, type QueueState } from './contract/orders'
 import { practiceContract } from './contract/practice'
+import { searchContract } from './contract/search'
+import type { SearchProgress } from './domain/search'
 import type { Result } from './result'
 
 export type { AppState, ConnectionProof, PracticeState, WebhookState } from './contract/app'
@@ -24,6 +27,8 @@ export const calls = {
   ...keepingContract,
   ...companyContract,
   ...orderContract,
+  ...historyContract,
+  ...searchContract,
   ...documentContract,
 } as const
 
@@ -41,6 +46,8 @@ export interface Events {
   'case.changed': { caseId: string }
   'job.progressed': { jobId: string; done: number; total: number; what: string }
   'settings.changed': AppState
+  /** the search has read on */
+  'search.progressed': SearchProgress
   /** a menu entry or shortcut was chosen that a screen carries out */
   'command.chosen': { command: Command }
 }
@@ -56,6 +63,11 @@ export const commands = [
   'show-ownership',
   'show-reports',
   'show-packs',
+  'show-search',
+  'show-all-companies',
+  'show-changes',
+  'open-palette',
+  'show-keys',
   'go-back',
   'go-forward',
   'find',

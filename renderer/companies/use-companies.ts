@@ -5,7 +5,7 @@ import { needsPersonStates } from '../../electron/shared/domain/session'
 import type { Failure } from '../../electron/shared/result'
 import { formatIdentifier } from '../../electron/shared/rules/identifiers'
 import { call, useEvent } from '../bridge'
-import { isComing } from './session-standing'
+import { isComing } from '../company/session-standing'
 
 /** The companies of a case, read anew whenever something is stored in it. */
 export function useCompanies(caseId: () => string) {

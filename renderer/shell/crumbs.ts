@@ -16,6 +16,9 @@ const names: Record<Screen, () => string> = {
   ownership: () => t('shell.ownership'),
   reports: () => t('shell.reports'),
   packs: () => t('shell.packs'),
+  changes: () => t('shell.changes'),
+  search: () => t('shell.search'),
+  'all-companies': () => t('shell.allCompanies'),
 }
 
 /** The whole list that a screen about one thing belongs to. */

@@ -5,7 +5,12 @@ import { defineAsyncComponent } from 'vue'
  * and needs neither the report reader nor the ownership tree for that.
  */
 export const CompaniesView = defineAsyncComponent(() => import('../companies/CompaniesView.vue'))
-export const CompanyView = defineAsyncComponent(() => import('../companies/CompanyView.vue'))
+export const CompanyView = defineAsyncComponent(() => import('../company/CompanyView.vue'))
 export const OwnershipView = defineAsyncComponent(() => import('../ownership/OwnershipView.vue'))
 export const ReportsView = defineAsyncComponent(() => import('../reports/ReportsView.vue'))
 export const PacksView = defineAsyncComponent(() => import('../evidence/PacksView.vue'))
+export const ChangesView = defineAsyncComponent(() => import('../history/ChangesView.vue'))
+export const SearchView = defineAsyncComponent(() => import('../search/SearchView.vue'))
+export const AllCompaniesView = defineAsyncComponent(
+  () => import('../companies/AllCompaniesView.vue'),
+)

@@ -29,6 +29,12 @@ export const useCommands = ({ newCase, openFolder, currentCaseId }: CommandActs)
       views.go({ screen: 'reports', caseId, companyRow: null, sha256: null }),
     ),
     'show-packs': inCase((caseId) => views.go({ screen: 'packs', caseId })),
+    'show-search': () =>
+      views.go({ screen: 'search', text: '', scope: currentCaseId(), fields: [] }),
+    'show-all-companies': () => views.go({ screen: 'all-companies' }),
+    'show-changes': inCase((caseId) => views.go({ screen: 'changes', caseId })),
+    'open-palette': () => undefined,
+    'show-keys': () => undefined,
     'go-back': () => views.back(),
     'go-forward': () => views.forward(),
     find: () => undefined,

@@ -5,6 +5,10 @@ import { common } from './en/common'
 import { companies } from './en/companies'
 import { evidence } from './en/evidence'
 import { failures } from './en/failures'
+import { history } from './en/history'
+import { raw } from './en/raw'
+import { search } from './en/search'
+import { tables } from './en/tables'
 import { keeping } from './en/keeping'
 import { ledger } from './en/ledger'
 import { ownership } from './en/ownership'
@@ -27,4 +31,8 @@ export const en = {
   ownership,
   reports,
   evidence,
+  history,
+  raw,
+  search,
+  tables,
 } as const

@@ -5,6 +5,10 @@ import { common } from './nb/common'
 import { companies } from './nb/companies'
 import { evidence } from './nb/evidence'
 import { failures } from './nb/failures'
+import { history } from './nb/history'
+import { raw } from './nb/raw'
+import { search } from './nb/search'
+import { tables } from './nb/tables'
 import { keeping } from './nb/keeping'
 import { ledger } from './nb/ledger'
 import { ownership } from './nb/ownership'
@@ -29,4 +33,8 @@ export const nb = {
   ownership,
   reports,
   evidence,
+  history,
+  raw,
+  search,
+  tables,
 } as const satisfies Shape<typeof en>

@@ -18,6 +18,7 @@ export function listCompanies(db: Db): CompanyRow[] {
       digest: kept?.digest ?? null,
       retrievedAt: kept?.retrievedAt ?? null,
       snapshots: snapshots.get(companyRow) ?? 0,
+      changed: null,
       latest: latest.get(companyRow) ?? null,
     }
   })

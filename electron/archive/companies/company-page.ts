@@ -35,6 +35,7 @@ function rowOf(db: Db, companyRow: number, sessions: readonly Session[]): Compan
     digest: kept?.digest ?? null,
     retrievedAt: kept?.retrievedAt ?? null,
     snapshots: sessions.filter(answerDigestOf).length,
+    changed: null,
     latest: sessions[0] ?? null,
   }
 }

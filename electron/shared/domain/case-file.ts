@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnswerDigest } from './company'
 import type { Coverage } from './answer'
+import type { Facet } from './history'
 import type { CompanyKey } from './identifier'
 import type { CaseParticulars, CasePlace, LegalHold } from './keeping'
 import type { Session } from './session'
@@ -65,6 +66,8 @@ export interface CompanyRow {
   digest: AnswerDigest | null
   retrievedAt: string | null
   snapshots: number
+  /** what differs from the snapshot last looked at; null where none was, or nothing is stored */
+  changed: Facet[] | null
   latest: Session | null
 }
 

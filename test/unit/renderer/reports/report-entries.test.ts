@@ -52,6 +52,7 @@ const row: CompanyRow = {
   digest: null,
   retrievedAt: null,
   snapshots: 0,
+  changed: null,
   latest: null,
 }
 const standings = (...sessions: Session[]) =>

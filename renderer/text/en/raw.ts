@@ -1,0 +1,4 @@
+/** The raw answer. */
+export const raw = {
+  title: 'Raw answer',
+} as const

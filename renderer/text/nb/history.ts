@@ -1,0 +1,4 @@
+/** What changed between snapshots. */
+export const history = {
+  title: 'Historikk',
+} as const

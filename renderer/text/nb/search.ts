@@ -1,0 +1,4 @@
+/** Search, command palette and its keys. */
+export const search = {
+  title: 'Søk',
+} as const

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { RoleHolder } from '../../../../../electron/shared/domain/company'
+import {
+  groupByOrgan,
+  humanise,
+  isNamedBefore,
+} from '../../../../../renderer/company/sections/role-organs'
+
+const holder = (role: string, name: string, dateOfBirth: string | null = null): RoleHolder => ({
+  path: 'roles[0]',
+  role,
+  isKnownRole: true,
+  party: { name, kind: 'person', dateOfBirth, organizationNumber: null, country: null },
+  address: null,
+  fromDate: null,
+  from: 'roles',
+  extra: [],
+})
+
+describe('role holders', () => {
+  it('stand by organ and rank, and inside a rank as the register gave them', () => {
+    const groups = groupByOrgan([
+      holder('AUDITOR', 'Skarvlys Revisjon AS'),
+      holder('BOARD_MEMBER', 'Zara Moe'),
+      holder('CEO', 'Erlend Sandvær'),
+      holder('BOARD_MEMBER', 'Anton Lie'),
+      holder('CHAIRMAN_OF_THE_BOARD', 'Ingrid Hollås'),
+      holder('KEEPER_OF_KEYS', 'Ola Vik'),
+    ])
+    expect(
+      groups.map(({ organ, holders }) => [organ, holders.map(({ party }) => party.name)]),
+    ).toEqual([
+      ['board', ['Ingrid Hollås', 'Zara Moe', 'Anton Lie']],
+      ['management', ['Erlend Sandvær']],
+      ['audit', ['Skarvlys Revisjon AS']],
+      ['others', ['Ola Vik']],
+    ])
+  })
+
+  it('are one person in two roles only when name and birth date agree', () => {
+    const holders = [
+      holder('BOARD_MEMBER', 'Erlend Sandvær', '1980-04-02'),
+      holder('CEO', 'Erlend Sandvær', '1980-04-02'),
+      holder('OBSERVER', 'Erlend Sandvær', '1951-01-01'),
+      holder('TRUSTEE', 'Erlend Sandvær'),
+    ]
+    expect(holders.map((_, index) => isNamedBefore(holders, index))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('keep a role that nobody translated readable', () => {
+    expect(humanise('KEEPER_OF_KEYS')).toBe('Keeper of keys')
+    expect(humanise('boardObserver')).toBe('Board observer')
+  })
+})
