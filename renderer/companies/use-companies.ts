@@ -43,9 +43,7 @@ const keeps: Record<CompanyTab, (row: CompanyRow) => boolean> = {
     digest !== null && ['hit', 'needs-review', 'not-delivered'].includes(digest.sanction),
   missing: ({ digest, latest }) =>
     (digest !== null && current.some((name) => digest.coverage[name] === 'not-delivered')) ||
-    (latest !== null &&
-      !isComing(latest) &&
-      latest.deliverables.some(({ document }) => document === null)),
+    (latest !== null && !isComing(latest) && latest.missing > 0),
   coming: ({ latest }) => latest !== null && isComing(latest),
 }
 

@@ -8,5 +8,5 @@ export function reportCount(session: Session): { stored: number; ordered: number
 }
 
 /** Whether the collector still has something to bring for this session. */
-export const isComing = (session: Session) =>
+export const isComing = (session: Pick<Session, 'state'>) =>
   openSessionStates.includes(session.state) || session.state === 'creating'

@@ -3,6 +3,7 @@ import type { CompanyRow } from '../../shared/domain/case-file'
 import type { Session } from '../../shared/domain/session'
 import { ExpectedFailure } from '../../shared/result'
 import { readCompanyRecord } from './companies'
+import { latestOf } from './company-list'
 import type { Db } from '../sqlite/connection'
 import { newestDigest } from '../documents/digests'
 import { readDocument } from '../documents/documents'
@@ -36,7 +37,7 @@ function rowOf(db: Db, companyRow: number, sessions: readonly Session[]): Compan
     retrievedAt: kept?.retrievedAt ?? null,
     snapshots: sessions.filter(answerDigestOf).length,
     changed: null,
-    latest: sessions[0] ?? null,
+    latest: sessions[0] ? latestOf(sessions[0]) : null,
   }
 }
 

@@ -57,7 +57,6 @@ const choices = {
   /** sent and not answered, or cut off while fetching */
   interrupted: `(s.state = 'creating' OR s.session_row IN
     (SELECT session_row FROM deliverable WHERE state = 'fetching'))`,
-  newestOfEach: 's.session_row IN (SELECT max(session_row) FROM session GROUP BY company_row)',
 } as const
 
 /** Sessions in the order in which they were asked for, with their deliverables and what these brought. */

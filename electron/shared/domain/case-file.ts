@@ -4,7 +4,8 @@ import type { Coverage } from './answer'
 import type { Facet } from './history'
 import type { CompanyKey } from './identifier'
 import type { CaseParticulars, CasePlace, LegalHold } from './keeping'
-import type { Session } from './session'
+import type { SessionState } from './session'
+import type { FailureCode } from '../result'
 
 export const caseId = z.uuid()
 export const caseName = z.string().trim().min(1).max(120)
@@ -58,6 +59,19 @@ export interface KnownCase {
   legalHold: LegalHold | null
 }
 
+/** The session asked for last, as far as a list of thousands needs it; `company.page` has all of it. */
+export interface LatestSession {
+  sessionRow: number
+  state: SessionState
+  orderedAt: string
+  isPractice: boolean
+  failure: FailureCode | null
+  reportsOrdered: number
+  reportsStored: number
+  /** deliverables, the JSON included, that are not stored */
+  missing: number
+}
+
 export interface CompanyRow {
   companyRow: number
   company: CompanyKey
@@ -68,7 +82,7 @@ export interface CompanyRow {
   snapshots: number
   /** what differs from the snapshot last looked at; null where none was, or nothing is stored */
   changed: Facet[] | null
-  latest: Session | null
+  latest: LatestSession | null
 }
 
 export interface AuditEntry {
