@@ -77,7 +77,7 @@ export function nodeSign(node: OwnershipNode): NodeSign | null {
     return { glyph: 'unclear', tone: 'raise', words: t('ownership.cycle') }
   if (node.kind === 'unknown-part' || node.kind === 'not-collected') return gapSign(node)
   if (node.sanction === 'hit')
-    return { glyph: 'hit', tone: 'care', words: t('companies.sanction.found') }
+    return { glyph: 'hit', tone: 'care', words: t('sections.sanction.found') }
   if (node.sanction === 'needs-review') return sanctionSign(node.sanction, 0)
   if (node.status !== null) {
     return { ...statusSigns[node.status], words: t(`common.status.${node.status}`) }

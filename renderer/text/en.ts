@@ -3,11 +3,13 @@ import { cases } from './en/cases'
 import { collect } from './en/collect'
 import { common } from './en/common'
 import { companies } from './en/companies'
+import { company } from './en/company'
 import { evidence } from './en/evidence'
 import { failures } from './en/failures'
 import { history } from './en/history'
 import { raw } from './en/raw'
 import { search } from './en/search'
+import { sections } from './en/sections'
 import { tables } from './en/tables'
 import { keeping } from './en/keeping'
 import { ledger } from './en/ledger'
@@ -28,6 +30,8 @@ export const en = {
   settings,
   failures,
   companies,
+  company,
+  sections,
   ownership,
   reports,
   evidence,

@@ -3,11 +3,13 @@ import { cases } from './nb/cases'
 import { collect } from './nb/collect'
 import { common } from './nb/common'
 import { companies } from './nb/companies'
+import { company } from './nb/company'
 import { evidence } from './nb/evidence'
 import { failures } from './nb/failures'
 import { history } from './nb/history'
 import { raw } from './nb/raw'
 import { search } from './nb/search'
+import { sections } from './nb/sections'
 import { tables } from './nb/tables'
 import { keeping } from './nb/keeping'
 import { ledger } from './nb/ledger'
@@ -30,6 +32,8 @@ export const nb = {
   settings,
   failures,
   companies,
+  company,
+  sections,
   ownership,
   reports,
   evidence,

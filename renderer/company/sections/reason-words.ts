@@ -16,8 +16,8 @@ const isReason = (code: string): code is (typeof reasons)[number] =>
 /** Why the service names this owner: its phrase in the words of the report, else the meaning of its code, else the code. */
 export function reasonText({ reason, reasonPhrase }: ClaimedBeneficialOwner): string {
   if (reasonPhrase) return t('common.quotation', { words: reasonPhrase })
-  if (reason === null) return t('companies.beneficial.noReason')
+  if (reason === null) return t('sections.beneficial.noReason')
   return isReason(reason)
-    ? t(`companies.beneficial.reasonCode.${reason}`)
+    ? t(`sections.beneficial.reasonCode.${reason}`)
     : t('common.quotation', { words: reason })
 }

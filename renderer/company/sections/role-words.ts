@@ -3,4 +3,4 @@ import { humanise, isRoleName } from './role-organs'
 
 /** A role in the chosen language; one that nobody has translated keeps the service's word, readable. */
 export const roleName = (role: string): string =>
-  isRoleName(role) ? t(`companies.role.${role}`) : humanise(role)
+  isRoleName(role) ? t(`sections.role.${role}`) : humanise(role)
