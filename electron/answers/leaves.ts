@@ -27,8 +27,11 @@ const personNumberKeys = new Set([
   'cprnummer',
 ])
 
+/** Whether a name in an answer says that a national person number stands under it. */
+export const isPersonNumberKey = (key: string): boolean => personNumberKeys.has(plainKey(key))
+
 const leafText = (key: string, value: string): string =>
-  personNumberKeys.has(plainKey(key)) ? value.replace(/[\p{L}\p{N}](?=.{0,4}$)/gu, '•') : value
+  isPersonNumberKey(key) ? value.replace(/[\p{L}\p{N}](?=.{0,4}$)/gu, '•') : value
 
 type Member = [key: string | number, node: Json]
 interface Place {
