@@ -26,7 +26,7 @@ export const call = async <N extends CallName>(
   input: Input<N>,
 ): Promise<Result<Output<N>>> => {
   try {
-    return (await window.bridge.call(name, plain(input))) as Result<Output<N>>
+    return JSON.parse(await window.bridge.call(name, plain(input))) as Result<Output<N>>
   } catch (error) {
     return failed('unexpected', { detail: error instanceof Error ? error.message : String(error) })
   }

@@ -10,11 +10,12 @@ export function openBridge(
   getWindow: () => BrowserWindow | null,
   answer: (name: string, input: unknown) => Promise<Result<unknown>>,
 ): void {
-  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
-    if (!isOurs(event, getWindow()) || typeof name !== 'string') {
-      return failed('rejected-input', { about: 'sender' })
-    }
-    return answer(name, input)
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    const isHeard = isOurs(event, getWindow()) && typeof name === 'string'
+    const outcome = isHeard
+      ? await answer(name, input)
+      : failed('rejected-input', { about: 'sender' })
+    return JSON.stringify(outcome)
   })
 }
 

@@ -132,11 +132,11 @@ export async function openCaseId(page) {
  * @returns {Promise<any>}
  */
 export async function callWindow(page, name, input) {
-  const result = /** @type {any} */ (
+  const result = JSON.parse(
     await page.evaluate(
       ([call, given]) => /** @type {any} */ (globalThis).bridge.call(call, given),
       [name, input],
-    )
+    ),
   )
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
   return result.value

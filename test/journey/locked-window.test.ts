@@ -81,7 +81,7 @@ describe('the window is locked', () => {
       ]),
     )
     for (const one of answers) {
-      expect(one).toMatchObject({ ok: false, failure: { code: 'rejected-input' } })
+      expect(JSON.parse(one)).toMatchObject({ ok: false, failure: { code: 'rejected-input' } })
     }
   })
 

@@ -69,7 +69,7 @@ describe('the way from the window to the service', () => {
         },
         secret: 'invented-secret',
       })
-      return window.bridge.call('connection.prove', {})
+      return JSON.parse(await window.bridge.call('connection.prove', {})) as unknown
     }, discoveryUrl)
 
   const wellKnown = '/.well-known/openid-configuration'
