@@ -15,7 +15,7 @@ import { systemClock } from './collector/clock'
 import { startPracticeInWorker } from './practice/in-worker'
 import type { EventName, Events } from './shared/contract'
 import { ExpectedFailure } from './shared/result'
-import { startArchive } from './worker-client'
+import { startArchive, type Archive } from './worker-client'
 
 export interface Surroundings {
   version: string
@@ -24,7 +24,9 @@ export interface Surroundings {
   /** the app's own folder: the catalogue, the index and the practice service's log */
   stateFolder: string
   documentsFolder: string
+  /** the archive's built thread, or the archive itself where it was opened before */
   archiveWorker: URL
+  archive?: Promise<Archive>
   practiceWorker: URL
   fetch: typeof globalThis.fetch
   keychain: Keychain
@@ -33,19 +35,22 @@ export interface Surroundings {
   emit<N extends EventName>(name: N, detail: Events[N]): void
 }
 
+/** Starts the archive's thread on the files of the app's own folder. Throws ExpectedFailure. */
+export async function openArchive(workerFile: URL, stateFolder: string): Promise<Archive> {
+  await mkdir(stateFolder, { recursive: true })
+  const archive = startArchive(workerFile)
+  const opened = await Promise.all([
+    archive.call('catalogue.open', { file: path.join(stateFolder, 'app.sqlite') }),
+    archive.call('index.open', { file: path.join(stateFolder, 'index.sqlite') }),
+  ])
+  for (const each of opened) if (!each.ok) throw new ExpectedFailure(each.failure)
+  return archive
+}
+
 /** Puts the application together: archive, connections, cases and the one door for calls. */
 export async function composeApplication(around: Surroundings) {
-  await mkdir(around.stateFolder, { recursive: true })
-  const archive = startArchive(around.archiveWorker)
+  const archive = await (around.archive ?? openArchive(around.archiveWorker, around.stateFolder))
   archive.onProgress((progress) => around.emit('job.progressed', progress))
-  const opened = await archive.call('catalogue.open', {
-    file: path.join(around.stateFolder, 'app.sqlite'),
-  })
-  if (!opened.ok) throw new ExpectedFailure(opened.failure)
-  const indexed = await archive.call('index.open', {
-    file: path.join(around.stateFolder, 'index.sqlite'),
-  })
-  if (!indexed.ok) throw new ExpectedFailure(indexed.failure)
 
   const secrets = createSecrets(archive, around.keychain)
   const practice = createPracticeDesk(() =>

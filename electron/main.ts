@@ -3,7 +3,7 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron'
 import { isCommand } from './command-line/commands'
-import { composeApplication, type Surroundings } from './compose'
+import { composeApplication, openArchive, type Surroundings } from './compose'
 import type { AppState } from './shared/contract'
 import type { Settings } from './shared/domain/settings'
 import { ExpectedFailure } from './shared/result'
@@ -19,8 +19,10 @@ import { setMenu } from './window/menu'
 import { rememberPlace, recallPlace } from './window/place'
 import { registerSchemes, serveDocuments, serveWindow } from './window/protocols'
 import { hardenContents, hardenSession } from './window/security'
+import type { Archive } from './worker-client'
 
 const here = import.meta.dirname
+const archiveWorker = new URL('worker.js', import.meta.url)
 let window: BrowserWindow | null = null
 /** of the menu and the desktop's dialogs */
 let language: Settings['language'] = 'en'
@@ -42,7 +44,14 @@ if (isCommand(words[0])) {
   hardenContents(app)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(start).catch(fail)
+  // The archive starts while the desktop is still getting ready: the window waits for both.
+  const archive = openArchive(archiveWorker, app.getPath('userData'))
+  // What goes wrong with it is told by `start`, which waits for it.
+  archive.catch(() => undefined)
+  app
+    .whenReady()
+    .then(() => start(archive))
+    .catch(fail)
 }
 
 /**
@@ -70,9 +79,9 @@ function showWindow() {
  * Start-up order: sessions are hardened and both schemes served before the page loads. The page loads
  * while the archive starts; its first calls wait for it.
  */
-async function start() {
+async function start(archiveOpening: Promise<Archive>) {
   hardenSession(session.defaultSession)
-  const composing = composeApplication(surroundings())
+  const composing = composeApplication({ ...surroundings(), archive: archiveOpening })
   serveWindow(session.defaultSession, path.join(here, 'renderer'))
   serveDocuments(
     session.defaultSession,
@@ -110,7 +119,7 @@ function surroundings(): Surroundings {
     locale: app.getLocale(),
     stateFolder: app.getPath('userData'),
     documentsFolder: app.getPath('documents'),
-    archiveWorker: new URL('worker.js', import.meta.url),
+    archiveWorker,
     practiceWorker: new URL('practice-worker.js', import.meta.url),
     fetch: serviceFetch,
     keychain: systemKeychain,

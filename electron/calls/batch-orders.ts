@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Destination } from '../collector/collector'
 import type { ParsedInput } from '../shared/contract'
 import type { BatchLine, LineVerdict } from '../shared/domain/batch'

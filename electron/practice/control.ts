@@ -5,7 +5,7 @@ import { refuse } from './http/refusal'
 import type { Service } from './service'
 import { changeSchema, paces, type Delays, type Pace } from './settings'
 import { listWorld } from './world/listing'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What the trainer's switches send: a pace by name and faults by name, beside the full change.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { faultNames, operations } from './faults/names'
 
 const milliseconds = z.number().int().nonnegative().max(86_400_000)

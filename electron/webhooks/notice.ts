@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The names of the service's notices (contract §7). */
 const names = ['JsonDataReady', 'ReportReady', 'AllDone', 'Failed'] as const

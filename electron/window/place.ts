@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Archive } from '../worker-client'
 import type { WindowPlace } from './create'
 

@@ -1,8 +1,8 @@
 import { defineAsyncComponent } from 'vue'
 
 /**
- * The screens inside a case, fetched when first shown: the window starts with the list of cases
- * and needs neither the report reader nor the ownership tree for that.
+ * Screens fetched when first shown: the window starts with the list of cases and needs neither the
+ * report reader nor the ownership tree for that.
  */
 export const CompaniesView = defineAsyncComponent(() => import('../companies/CompaniesView.vue'))
 export const CompanyView = defineAsyncComponent(() => import('../company/CompanyView.vue'))
@@ -14,3 +14,7 @@ export const SearchView = defineAsyncComponent(() => import('../search/SearchVie
 export const AllCompaniesView = defineAsyncComponent(
   () => import('../companies/AllCompaniesView.vue'),
 )
+export const CollectView = defineAsyncComponent(() => import('../collect/CollectView.vue'))
+export const SettingsView = defineAsyncComponent(() => import('../settings/SettingsView.vue'))
+export const FirstRunView = defineAsyncComponent(() => import('../first-run/FirstRunView.vue'))
+export const NewCaseDialog = defineAsyncComponent(() => import('../cases/NewCaseDialog.vue'))

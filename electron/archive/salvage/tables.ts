@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseStatuses } from '../../shared/domain/keeping'
 import { deliverableStates, reportLanguages, sessionStates } from '../../shared/domain/session'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { auditDigest, auditStart, readAudit } from '../../archive/audit/audit-chain'
 import { RedactionWatch } from '../../archive/audit/redaction'
 import type { Db } from '../../archive/sqlite/connection'

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { z } from 'zod'
+import * as z from 'zod'
 import { lineVerdict } from '../../shared/domain/batch'
 import { caseParticulars } from '../../shared/domain/keeping'
 import { failureCodes } from '../../shared/result'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { connection, settings, type SecretState, type Settings } from '../domain/settings'
 import { call, nothing } from './call'
 

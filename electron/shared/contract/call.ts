@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseId } from '../domain/case-file'
 
 /** One row of the table of calls: what a caller gives, read at run time, and what comes back. */

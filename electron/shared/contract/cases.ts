@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CaseSummary, CheckReport, KnownCase } from '../domain/case-file'
 import { caseName, folderPath } from '../domain/case-file'
 import { caseParticulars, day, type IndexRebuild } from '../domain/keeping'

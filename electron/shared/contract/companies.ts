@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CompanyRow } from '../domain/case-file'
 import type { CompanyView } from '../domain/company'
 import { companyKey, type CompanyKey } from '../domain/identifier'

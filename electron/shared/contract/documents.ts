@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { folderPath } from '../domain/case-file'
 import type { PackReceipt, PackVerdict } from '../domain/evidence'
 import { call, inCase, jobId, nothing, sha256 } from './call'

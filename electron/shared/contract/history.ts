@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CaseChanges, Comparison, TimelineEntry } from '../domain/history'
 import { call, inCase, jobId, row } from './call'
 import type { QueueState } from './orders'

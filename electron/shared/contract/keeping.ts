@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseId, type CaseSummary, folderPath } from '../domain/case-file'
 import type { Backup, DeletionCertificate, DeletionPreview, SalvageReport } from '../domain/keeping'
 import { call, inCase, jobId, nothing, row } from './call'

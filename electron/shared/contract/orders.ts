@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { batchLine, type Batch, type BatchPlaced, type LineOutcome } from '../domain/batch'
 import { caseId, folderPath } from '../domain/case-file'
 import { companyKey } from '../domain/identifier'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Country } from '../domain/identifier'
 import { call, nothing } from './call'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AnswerDigest } from './company'
 import type { Coverage } from './answer'
 import type { Facet } from './history'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const countries = ['no', 'se', 'fi', 'dk'] as const
 export const country = z.enum(countries)

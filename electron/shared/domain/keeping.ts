@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CompanyKey } from './identifier'
 import type { DeliverableKind, SessionState } from './session'
 import type { Failure } from '../result'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AnswerDigest } from './company'
 import { caseId } from './case-file'
 import type { CompanyKey } from './identifier'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { IdentifierKind } from '../domain/identifier'
 import { guessColumns, hasHeading, type ColumnMapping } from './columns'
 import { readKindCell } from './country-cell'
