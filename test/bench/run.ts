@@ -2,6 +2,7 @@ import { checkBare, checkWithProduct } from './check-case'
 import { collectBare } from './collect-bare'
 import { collectProduct } from './collect-product'
 import { openBare, openWithProduct } from './open-case'
+import { rememberManyCases } from './many-cases'
 import type { BenchOrder } from './order'
 
 /** Each measured thing, run in a process of its own; prints one line of JSON. */
@@ -10,6 +11,7 @@ const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
   'collect-product': async (order) => timed(() => collectProduct(order)),
   'open-bare': async (order) => ({ ms: openBare(order) }),
   'open-product': async (order) => ({ ms: await openWithProduct(order) }),
+  'many-cases': async (order) => timed(() => rememberManyCases(order)),
   'check-bare': async (order) => ({ ms: checkBare(order) }),
   'check-product': async (order) => ({ ms: await checkWithProduct(order) }),
 }
