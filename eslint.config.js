@@ -45,6 +45,11 @@ export default ts.config(
     'pure reading and the session client know neither Electron nor SQL',
   ),
   fence(
+    ['electron/history/**'],
+    `${noElectron}|better-sqlite3|/(session|answers|archive|evidence|collector|calls|window|practice)/`,
+    'comparing snapshots is pure and knows only shared',
+  ),
+  fence(
     ['electron/archive/**'],
     `${noElectron}|/(session|evidence|collector|calls|window|practice)/`,
     'the archive knows only shared and answers',

@@ -1,3 +1,4 @@
+import type { SectionName } from './answer'
 import type { CompanyKey } from './identifier'
 
 /**
@@ -32,22 +33,45 @@ export const materialFacets: readonly Facet[] = [
 ]
 
 /**
- * `reworded`: the same but for case, spaces, punctuation or the order of a list. `not-comparable`:
- * one of the two snapshots was not asked for it or did not get it, so nothing can be said: never
- * "unchanged", never "removed".
+ * `reworded`: the same but for case, spaces, punctuation, the order of a list or a source's own mark
+ * of when it was last touched. `not-comparable`: one of the two snapshots was not asked for it or did
+ * not get it, so nothing can be said: never "unchanged", never "removed".
  */
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'reworded' | 'not-comparable'
+
+/**
+ * How a value is to be shown. `percent` is a number or a band `25.01..49.99` without the sign; `count`
+ * a number of things; `role`, `status`, `authority`, `outcome` and `answer` are words of ours.
+ */
+export type ValueFormat =
+  | 'text'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'count'
+  | 'role'
+  | 'status'
+  | 'authority'
+  | 'outcome'
+  | 'answer'
 
 /** One difference between two snapshots. */
 export interface Change {
   facet: Facet
   kind: ChangeKind
-  /** whose or what it is: a person's name, a role, a year; null where the facet itself changed */
+  /** the section it was found in, or the path of one that we have no reader for */
+  section: string
+  /** whose or what it is: a person's name, a year; null where the facet itself changed */
   subject: string | null
+  /** which of several: `postal`, `signatureRights`, a role; the source's own word where we have none */
+  part: string | null
+  /** the whole entry came or went, not one field of it; the value is then what tells it best */
+  isWhole: boolean
   /** the field, as a stable key of ours or the source's own name where we have none */
   field: string
   /** true where `field` is the source's own name */
   isSourceField: boolean
+  format: ValueFormat
   before: string | null
   after: string | null
   pathBefore: string | null
@@ -65,6 +89,8 @@ export interface Comparison {
   from: ComparedSnapshot
   to: ComparedSnapshot
   changes: Change[]
+  /** sections that neither of the two has: asked for by none, or delivered to none */
+  unknownToBoth: SectionName[]
   /** the two documents are the same bytes */
   isSameBytes: boolean
 }

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { sectionNames } from '../shared/domain/answer'
+import type { CompanyView } from '../shared/domain/company'
+import { facets, type Facet } from '../shared/domain/history'
+import { deprecatedEntries, entriesOf, facetsOfSection } from './entries-of'
+import { compareText } from './pair-up'
+
+/**
+ * A short digest of what each facet says, wording apart, by facet and section (`shares shareholders`).
+ * A part that was not asked for or not delivered has none, so it never counts as changed.
+ */
+export type Fingerprints = Record<string, string>
+
+const digestLength = 12
+
+/** What a snapshot says, so short that thousands can be compared without reading an answer. */
+export function fingerprintsOf(view: CompanyView): Fingerprints {
+  const { entries, answered } = entriesOf(view)
+  const parts = new Map<string, string[]>()
+  for (const name of sectionNames) {
+    if (!answered.has(name)) continue
+    for (const facet of facetsOfSection[name]) parts.set(`${facet} ${name}`, [])
+    parts.set(`other ${name}`, [])
+  }
+  for (const { path } of view.others) parts.set(`other ${path}`, [])
+  for (const { facet, section, content } of entries) {
+    if (facet !== 'roles') parts.get(`${facet} ${section}`)?.push(content)
+    else parts.get(allRoles)?.push(content)
+  }
+  for (const { section, content } of deprecatedEntries(view)) {
+    parts.get(`roles ${section}`)?.push(content)
+  }
+  return Object.fromEntries([...parts].map(([part, contents]) => [part, digestOf(contents)]))
+}
+
+const allRoles = 'roles roles'
+
+function digestOf(contents: string[]): string {
+  if (contents.length === 0) return ''
+  const digest = createHash('sha256').update(contents.sort(compareText).join('\ue009'))
+  return digest.digest('base64url').slice(0, digestLength)
+}
+
+/** The facets in which two snapshots differ, as far as both were told of them; material ones first. */
+export function changedFacets(before: Fingerprints, after: Fingerprints): Facet[] {
+  const changed = new Set<string>()
+  const haveRoles = before[allRoles] !== undefined && after[allRoles] !== undefined
+  for (const [part, digest] of Object.entries(after)) {
+    const old = before[part]
+    // Where both have roles, the deprecated nodes have nothing to add.
+    const isTold = haveRoles && part.startsWith('roles ') && part !== allRoles
+    if (old !== undefined && old !== digest && !isTold)
+      changed.add(part.slice(0, part.indexOf(' ')))
+  }
+  return facets.filter((facet) => changed.has(facet))
+}
