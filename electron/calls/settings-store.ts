@@ -16,6 +16,7 @@ export function defaultSettings(options: { documentsFolder: string; locale: stri
     language: isNorwegian ? 'nb' : 'en',
     theme: 'system',
     density: 'normal',
+    singleKeys: true,
     caseFolder: path.join(options.documentsFolder, 'Saksmapper'),
     orderTerms: {
       expands: allExpands,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Command } from './commands/table'
 import { appContract, type AppState } from './contract/app'
 import { caseContract } from './contract/cases'
 import { companyContract } from './contract/companies'
@@ -15,6 +16,7 @@ export type { AppState, ConnectionProof, PracticeState, WebhookState } from './c
 export type { CompanyPage, KnownCompany } from './contract/companies'
 export type { QueueState } from './contract/orders'
 export type { PracticeCompany, PracticeControl } from './contract/practice'
+export { commands, type Command } from './commands/table'
 
 /**
  * Every call the window can make, read by the compiler and at run time. One channel carries them
@@ -52,24 +54,3 @@ export interface Events {
   'command.chosen': { command: Command }
 }
 export type EventName = keyof Events
-
-export const commands = [
-  'new-case',
-  'open-case',
-  'show-cases',
-  'show-settings',
-  'add-companies',
-  'show-companies',
-  'show-ownership',
-  'show-reports',
-  'show-packs',
-  'show-search',
-  'show-all-companies',
-  'show-changes',
-  'open-palette',
-  'show-keys',
-  'go-back',
-  'go-forward',
-  'find',
-] as const
-export type Command = (typeof commands)[number]

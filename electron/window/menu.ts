@@ -1,75 +1,50 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../shared/contract'
-import { dialogWords, type DialogWords } from './dialog-words'
+import { menuNames, type MenuName } from '../shared/commands/command'
+import { isSingleKey, keysOf } from '../shared/commands/keys'
+import { commandEntry, commands, type Command } from '../shared/commands/table'
+import { dialogWords } from './dialog-words'
 
-/** The menu as a table. Entries with a command are carried out by the window. */
+const isMac = process.platform === 'darwin'
+
+/**
+ * The menu, made from the table of commands. The window carries its entries out, except what the
+ * desktop does itself. Elsewhere than on a Mac the window also hears their keys: here they are only
+ * shown, or a command would be given twice.
+ */
 export function setMenu(
   language: keyof typeof dialogWords,
   choose: (command: Command) => void,
 ): void {
-  const words: DialogWords = dialogWords[language]
-  const entry = (
-    label: string,
-    command: Command,
-    accelerator?: string,
-  ): MenuItemConstructorOptions => ({
-    label,
-    click: () => choose(command),
-    ...(accelerator ? { accelerator } : {}),
-  })
-  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const entriesOf = (menu: MenuName): MenuItemConstructorOptions[] =>
+    commands
+      .filter((command) => commandEntry(command).menu === menu)
+      .flatMap((command, at) => {
+        const entry = entryOf(command, language, choose)
+        return commandEntry(command).isApart && at > 0 ? [{ type: 'separator' }, entry] : [entry]
+      })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      {
-        label: words.file,
-        submenu: [
-          entry(words.newCase, 'new-case', 'CmdOrCtrl+N'),
-          entry(words.openCaseFolder, 'open-case', 'CmdOrCtrl+O'),
-          line,
-          entry(words.addCompanies, 'add-companies', 'CmdOrCtrl+Shift+A'),
-          entry(words.exportPack, 'show-packs', 'CmdOrCtrl+E'),
-          line,
-          entry(words.settings, 'show-settings', 'CmdOrCtrl+,'),
-          line,
-          { label: words.quit, role: 'quit' },
-        ],
-      },
-      {
-        label: words.edit,
-        submenu: [
-          { label: words.undo, role: 'undo' },
-          { label: words.redo, role: 'redo' },
-          line,
-          { label: words.cut, role: 'cut' },
-          { label: words.copy, role: 'copy' },
-          { label: words.paste, role: 'paste' },
-          { label: words.selectAll, role: 'selectAll' },
-          line,
-          entry(words.find, 'find', 'CmdOrCtrl+F'),
-        ],
-      },
-      {
-        label: words.go,
-        submenu: [
-          entry(words.back, 'go-back', 'Alt+Left'),
-          entry(words.forward, 'go-forward', 'Alt+Right'),
-          line,
-          entry(words.cases, 'show-cases', 'CmdOrCtrl+1'),
-          entry(words.companies, 'show-companies', 'CmdOrCtrl+2'),
-          entry(words.ownership, 'show-ownership', 'CmdOrCtrl+3'),
-          entry(words.reports, 'show-reports', 'CmdOrCtrl+4'),
-        ],
-      },
-      {
-        label: words.view,
-        submenu: [
-          { label: words.zoomIn, role: 'zoomIn' },
-          { label: words.zoomOut, role: 'zoomOut' },
-          { label: words.zoomReset, role: 'resetZoom' },
-          line,
-          { label: words.fullScreen, role: 'togglefullscreen' },
-        ],
-      },
+      ...(isMac ? [{ role: 'appMenu' } as const] : []),
+      ...menuNames.map((name) => ({
+        label: dialogWords[language][name],
+        submenu: entriesOf(name),
+      })),
     ]),
   )
+}
+
+function entryOf(
+  command: Command,
+  language: keyof typeof dialogWords,
+  choose: (command: Command) => void,
+): MenuItemConstructorOptions {
+  const { words, role } = commandEntry(command)
+  const stroke = keysOf(command, isMac)[0]
+  // A letter alone would be taken from whoever types; the window knows where it counts.
+  const canShow = stroke !== undefined && !stroke.includes(' ') && !isSingleKey(stroke)
+  return {
+    label: words[language],
+    ...(canShow ? { accelerator: stroke.replace('Mod', 'CmdOrCtrl') } : {}),
+    ...(role ? { role } : { click: () => choose(command), registerAccelerator: isMac }),
+  }
 }

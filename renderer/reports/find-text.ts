@@ -95,6 +95,18 @@ export function findOnPage(
   return matches
 }
 
+/** The same for several words, each found by itself, all in reading order. */
+export function findAllOnPage(
+  page: number,
+  text: PageText,
+  wanted: readonly string[],
+  wholeWords: boolean,
+): TextMatch[] {
+  return wanted
+    .flatMap((each) => findOnPage(page, text, each, wholeWords))
+    .sort((one, other) => one.from.item - other.from.item || one.from.offset - other.from.offset)
+}
+
 function matchAt(page: number, text: PageText, at: number, end: number): TextMatch {
   const last = end - 1
   return {

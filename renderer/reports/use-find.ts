@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { findOnPage, firstFrom, type TextMatch } from './find-text'
+import { findAllOnPage, firstFrom, type TextMatch } from './find-text'
 import { pageWords } from './use-page-text'
 
 /**
@@ -19,6 +19,8 @@ export function useFind(
   const isSearching = ref(false)
   const words = pageWords(pdf)
   let run = 0
+  /** the words of a hit that led here, each marked by itself, until somebody types */
+  let led: { text: string; words: string[]; page: number | null } | null = null
 
   const show = async (index: number) => {
     const match = matches.value[index]
@@ -31,18 +33,21 @@ export function useFind(
 
   const search = async () => {
     const mine = ++run
+    if (led?.text !== wanted.value) led = null
+    const needles = led?.words ?? [wanted.value]
+    const from = led?.page ?? pageInSight()
     const all: TextMatch[] = []
     isSearching.value = true
     for (let page = 0; page < pdf.numPages; page += 1) {
       const { folded } = await words(page)
       // Somebody typed on: a newer search has taken over.
       if (mine !== run) return
-      all.push(...findOnPage(page, folded, wanted.value, wholeWords.value))
+      all.push(...findAllOnPage(page, folded, needles, wholeWords.value))
     }
     isSearching.value = false
     matches.value = all
     at.value = -1
-    await show(firstFrom(all, pageInSight()))
+    await show(firstFrom(all, from))
   }
 
   watch([wanted, wholeWords], () => void search())
@@ -60,6 +65,11 @@ export function useFind(
     matches,
     isSearching,
     at,
+    /** Marks each of these words, going to the first on or after that page (from 0). */
+    lookFor(words: string, page: number | null) {
+      led = { text: words, words: words.split(' ').filter(Boolean), page }
+      wanted.value = words
+    },
     now: computed(() => matches.value[at.value] ?? null),
     next: () => step(1),
     previous: () => step(-1),

@@ -41,6 +41,8 @@ export const settings = z.object({
   language: z.enum(interfaceLanguages),
   theme: z.enum(themes),
   density: z.enum(['compact', 'normal', 'roomy']),
+  /** letters and signs alone are shortcuts outside text fields (WCAG 2.1.4: can be switched off) */
+  singleKeys: z.boolean(),
   caseFolder: z.string().max(4096),
   orderTerms,
   /** hours in which an answer for the same company counts as fresh and is pointed out before ordering again */

@@ -136,6 +136,9 @@ export const settings = {
     density: 'Rows',
     densities: { compact: 'Compact', normal: 'Normal', roomy: 'Roomy' },
     languages: { en: 'English', nb: 'Norsk bokmål' },
+    keys: 'Keyboard',
+    singleKeys: 'Letters and signs alone are shortcuts',
+    keysHint: 'Outside text fields only. F1 shows every shortcut.',
     contrast: 'High contrast and reduced motion follow the system.',
   },
   firstRun: {

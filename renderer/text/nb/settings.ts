@@ -141,6 +141,9 @@ export const settings = {
     density: 'Rader',
     densities: { compact: 'Tett', normal: 'Normal', roomy: 'Romslig' },
     languages: { en: 'English', nb: 'Norsk bokmål' },
+    keys: 'Tastatur',
+    singleKeys: 'Enkeltbokstaver og tegn er hurtigtaster',
+    keysHint: 'Bare utenfor tekstfelt. F1 viser alle hurtigtaster.',
     contrast: 'Høy kontrast og redusert bevegelse følger systemet.',
   },
   firstRun: {

@@ -1,0 +1,88 @@
+import type { CommandEntry } from './command'
+
+/** What the desktop itself carries out on whatever has the focus: editing, zoom, the window. */
+export const desktopCommands = {
+  undo: {
+    words: { en: 'Undo', nb: 'Angre' },
+    where: 'text',
+    menu: 'edit',
+    isApart: true,
+    keys: ['Mod+Z'],
+    role: 'undo',
+  },
+  redo: {
+    words: { en: 'Redo', nb: 'Gjør om' },
+    where: 'text',
+    menu: 'edit',
+    keys: ['Mod+Y'],
+    macKeys: ['Mod+Shift+Z'],
+    role: 'redo',
+  },
+  cut: {
+    words: { en: 'Cut', nb: 'Klipp ut' },
+    where: 'text',
+    menu: 'edit',
+    isApart: true,
+    keys: ['Mod+X'],
+    role: 'cut',
+  },
+  copy: {
+    words: { en: 'Copy', nb: 'Kopier' },
+    where: 'text',
+    menu: 'edit',
+    keys: ['Mod+C'],
+    role: 'copy',
+  },
+  paste: {
+    words: { en: 'Paste', nb: 'Lim inn' },
+    where: 'text',
+    menu: 'edit',
+    keys: ['Mod+V'],
+    role: 'paste',
+  },
+  'select-all': {
+    words: { en: 'Select all', nb: 'Merk alt' },
+    where: 'text',
+    menu: 'edit',
+    keys: ['Mod+A'],
+    role: 'selectAll',
+  },
+  'zoom-in': {
+    words: { en: 'Everything larger', nb: 'Alt større' },
+    where: 'everywhere',
+    menu: 'view',
+    isApart: true,
+    keys: ['Mod+Plus'],
+    role: 'zoomIn',
+  },
+  'zoom-out': {
+    words: { en: 'Everything smaller', nb: 'Alt mindre' },
+    where: 'everywhere',
+    menu: 'view',
+    keys: ['Mod+-'],
+    role: 'zoomOut',
+  },
+  'zoom-reset': {
+    words: { en: 'Usual size', nb: 'Vanlig størrelse' },
+    where: 'everywhere',
+    menu: 'view',
+    keys: ['Mod+0'],
+    role: 'resetZoom',
+  },
+  'full-screen': {
+    words: { en: 'Full screen', nb: 'Fullskjerm' },
+    where: 'everywhere',
+    menu: 'view',
+    keys: ['F11'],
+    macKeys: ['Ctrl+Mod+F'],
+    role: 'togglefullscreen',
+  },
+  quit: {
+    words: { en: 'Quit', nb: 'Avslutt' },
+    where: 'everywhere',
+    menu: 'file',
+    isApart: true,
+    keys: ['Mod+Q'],
+    role: 'quit',
+  },
+} as const satisfies Record<string, CommandEntry>
