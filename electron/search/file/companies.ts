@@ -1,0 +1,83 @@
+import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
+import type { AnswerDigest } from '../../shared/domain/company'
+import type { CompanyWords, SearchEntry } from '../entry'
+import { putOwnWords, removeDocumentsOf } from './documents'
+import { orderKey } from './order-key'
+
+/** The most serious first. */
+const sanctionOrder: readonly AnswerDigest['sanction'][] = [
+  'hit',
+  'needs-review',
+  'not-delivered',
+  'not-requested',
+  'nothing-found',
+  'no-hit',
+]
+
+/** Puts a company's line, and the name and number it is found by, in the place of what was there. */
+export function putCompany(db: Db, caseNo: number, words: CompanyWords): void {
+  inTransaction(db, () => {
+    const { companyRow, company, digest } = words
+    const before = sql<{ identifier: string; name: string | null }>(
+      db,
+      'SELECT identifier, name FROM company WHERE case_no = :caseNo AND company_row = :companyRow',
+    ).get({ caseNo, companyRow })
+    const name = digest?.name ?? null
+    writeLine(db, caseNo, words)
+    if (before?.name === name && before.identifier === company.identifier) return
+    const own: SearchEntry[] = [ownEntry('identifier', company.identifier)]
+    if (name !== null) own.unshift(ownEntry('name', name))
+    putOwnWords(db, { caseNo, companyRow }, own)
+  })
+}
+
+/** Takes a company with all that was read of it out; the pages are overwritten. */
+export function forgetCompany(db: Db, caseNo: number, companyRow: number): void {
+  inTransaction(db, () => {
+    removeDocumentsOf(db, caseNo, companyRow)
+    sql(db, 'DELETE FROM company WHERE case_no = :caseNo AND company_row = :companyRow').run({
+      ...{ caseNo, companyRow },
+    })
+  })
+}
+
+export function companyRowsOf(db: Db, caseNo: number): number[] {
+  return sql<{ companyRow: number }>(
+    db,
+    'SELECT company_row AS companyRow FROM company WHERE case_no = :caseNo ORDER BY company_row',
+  )
+    .all({ caseNo })
+    .map(({ companyRow }) => companyRow)
+}
+
+/** An entry of a case or a company itself, which no document has delivered. */
+export function ownEntry(field: SearchEntry['field'], text: string): SearchEntry {
+  return {
+    ...{ field, text, word: null, dateOfBirth: null, number: null },
+    ...{ path: null, page: null, link: null },
+  }
+}
+
+function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
+  const { companyRow, company, addedAt, digest, retrievedAt, snapshots, state } = words
+  const name = digest?.name ?? null
+  const sanction = digest?.sanction ?? ''
+  const place = sanctionOrder.findIndex((one) => one === sanction)
+  sql(
+    db,
+    `REPLACE INTO company (case_no, company_row, country, kind, identifier, added_at, digest,
+       retrieved_at, snapshots, state, name, name_order, case_order, legal_form, status, sanction,
+       sanction_order)
+     SELECT :caseNo, :companyRow, :country, :kind, :identifier, :addedAt, :digest, :retrievedAt,
+       :snapshots, :state, :name, :nameOrder, name_order, :legalForm, :status, :sanction,
+       :sanctionOrder
+     FROM searched_case WHERE case_no = :caseNo`,
+  ).run({
+    ...{ caseNo, companyRow, ...company, addedAt, retrievedAt, snapshots, state, name, sanction },
+    digest: digest === null ? null : JSON.stringify(digest),
+    nameOrder: orderKey(name ?? ''),
+    legalForm: digest?.legalForm ?? '',
+    status: digest?.status ?? '',
+    sanctionOrder: place < 0 ? sanctionOrder.length : place,
+  })
+}

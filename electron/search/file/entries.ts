@@ -1,0 +1,116 @@
+import { sql, type Db } from '../../archive/sqlite/connection'
+import { searchFields, type SearchField } from '../../shared/domain/search'
+import type { SearchEntry } from '../entry'
+import { bareNumber, entryWords, wordSort } from './entry-words'
+import { sameAddress, sameName, textNumber } from './same-text'
+
+/** How many of the lowest bits of an entry's number are its field. */
+export const fieldBits = 3
+
+interface StoredEntry {
+  entryNo: number
+  text: string
+  number: string | null
+}
+
+/** Where a document's entries lie: one block of numbers. */
+export interface EntryBlock {
+  firstEntry: number | null
+  lastEntry: number | null
+}
+
+/** Writes the entries of one document behind all others; `insideTransaction` is the caller's business. */
+export function writeEntries(
+  db: Db,
+  documentNo: number,
+  entries: readonly SearchEntry[],
+): EntryBlock {
+  const words = new Map<string, Set<string>>()
+  let running = nextRunning(db)
+  let [firstEntry, lastEntry]: (number | null)[] = [null, null]
+  for (const entry of entries) {
+    const entryNo = running * 2 ** fieldBits + searchFields.indexOf(entry.field)
+    const folded = entryWords(entry)
+    if (folded === '') continue
+    writeEntry(db, documentNo, entryNo, entry)
+    sql(db, 'INSERT INTO folded (rowid, words) VALUES (:entryNo, :folded)').run({ entryNo, folded })
+    noteWords(words, entry.field, folded)
+    firstEntry ??= entryNo
+    lastEntry = entryNo
+    running += 1
+  }
+  rememberWords(db, words)
+  return { firstEntry, lastEntry }
+}
+
+/** Takes a block of entries out; adds the words they had to `gone`. */
+export function removeEntries(db: Db, { firstEntry, lastEntry }: EntryBlock, gone: Set<string>) {
+  if (firstEntry === null || lastEntry === null) return
+  const rows = sql<StoredEntry>(
+    db,
+    `SELECT entry_no AS entryNo, text, number FROM entry
+     WHERE entry_no BETWEEN :firstEntry AND :lastEntry ORDER BY entry_no`,
+  ).all({ firstEntry, lastEntry })
+  for (const { entryNo, text, number } of rows) {
+    const folded = entryWords({ field: fieldOf(entryNo), text, number })
+    sql(db, `INSERT INTO folded (folded, rowid, words) VALUES ('delete', :entryNo, :folded)`).run({
+      entryNo,
+      folded,
+    })
+    for (const word of folded.split(' ')) gone.add(word)
+  }
+  sql(db, 'DELETE FROM entry WHERE entry_no BETWEEN :firstEntry AND :lastEntry').run({
+    ...{ firstEntry, lastEntry },
+  })
+}
+
+export function fieldOf(entryNo: number): SearchField {
+  return searchFields[entryNo % 2 ** fieldBits] ?? 'answer'
+}
+
+function nextRunning(db: Db): number {
+  const last = sql<{ last: number | null }>(db, 'SELECT max(entry_no) AS last FROM entry').get()
+    ?.last
+  return Math.floor((last ?? 0) / 2 ** fieldBits) + 1
+}
+
+function writeEntry(db: Db, documentNo: number, entryNo: number, entry: SearchEntry): void {
+  const { text, word, dateOfBirth, number, path, page, link } = entry
+  sql(
+    db,
+    `INSERT INTO entry (entry_no, document_no, text, word, date_of_birth, number, path, page, link,
+       same_text, same_number)
+     VALUES (:entryNo, :documentNo, :text, :word, :dateOfBirth, :number, :path, :page, :link,
+       :sameText, :sameNumber)`,
+  ).run({
+    ...{ entryNo, documentNo, text, word, dateOfBirth, number, path, page, link },
+    sameText: sameTextOf(entry),
+    sameNumber: number === null ? null : textNumber(bareNumber(number)),
+  })
+}
+
+function sameTextOf({ field, text, link }: SearchEntry): number | null {
+  if (link === 'address') return textNumber(sameAddress(text))
+  if (field === 'identifier') return textNumber(bareNumber(text))
+  return field === 'answer' || field === 'report' ? null : textNumber(sameName(text))
+}
+
+function noteWords(words: Map<string, Set<string>>, field: SearchField, folded: string): void {
+  for (const word of folded.split(' ')) {
+    const sort = wordSort(field, word)
+    if (sort === null) continue
+    let ofSort = words.get(String(sort))
+    if (!ofSort) words.set(String(sort), (ofSort = new Set()))
+    ofSort.add(word)
+  }
+}
+
+function rememberWords(db: Db, words: Map<string, Set<string>>): void {
+  for (const [sort, ofSort] of words) {
+    sql(
+      db,
+      `INSERT INTO word (sort, word) SELECT :sort, value FROM json_each(:words)
+       WHERE true ON CONFLICT DO NOTHING`,
+    ).run({ sort: Number(sort), words: JSON.stringify([...ofSort]) })
+  }
+}
