@@ -16,7 +16,7 @@ export interface CaseMark {
   head: string
   /** the last receipt whose document was read */
   receiptRow: number
-  /** size and time of the case's file then */
+  /** size and time of the case's file then; null while it is not read to its end */
   fileMark: string | null
 }
 

@@ -18,7 +18,8 @@ export interface PlacedCase {
  * and reads case files, each opened for reading for a moment only; it writes to no case.
  */
 export interface SearchCalls {
-  'search.open': [{ file: string }, null]
+  /** `pdfjsFolder` holds the character maps and fonts that come with pdf.js */
+  'search.open': [{ file: string; pdfjsFolder: string }, null]
   /** the cases that are known now: others are taken out, changed ones are read again behind the calls */
   'search.know': [{ cases: PlacedCase[] }, null]
   /** something was stored in, or changed of, this case */
