@@ -34,18 +34,25 @@ export function unknownToBoth(before: CompanyView, after: CompanyView): SectionN
 }
 
 /**
- * What a side tells that the other was asked for as well. Where both have roles, an auditor told by
- * the deprecated node alone may be met among them; else the deprecated nodes are compared as they are.
+ * What a side tells that the other was asked for as well. Where both have roles and the same of the
+ * deprecated nodes, whoever those alone tell of may be met among the roles; else each is compared
+ * with its like.
  */
 function comparableEntries(view: CompanyView, told: Told, other: Told): Entry[] {
-  const areRolesOnBoth = told.answered.has('roles') && other.answered.has('roles')
-  const entries = told.entries.filter(({ facet, section }) =>
-    facet === 'roles' ? areRolesOnBoth : other.answered.has(section),
+  const isOnOther = ({ section }: Entry) => other.answered.has(section)
+  if (areRolesAlike(told, other)) return told.entries.filter(isOnOther)
+  const entries = told.entries.filter(
+    ({ facet, section }) => facet !== 'roles' || section === 'roles',
   )
-  if (areRolesOnBoth) return entries
-  const deprecated = deprecatedEntries(view).filter(({ section }) => other.answered.has(section))
-  return [...entries, ...deprecated]
+  return [...entries, ...deprecatedEntries(view)].filter(isOnOther)
 }
+
+const areRolesAlike = (one: Told, other: Told): boolean =>
+  one.answered.has('roles') &&
+  other.answered.has('roles') &&
+  (['auditor', 'accountant'] as const).every(
+    (name) => one.answered.has(name) === other.answered.has(name),
+  )
 
 function notComparable(before: CompanyView, after: CompanyView, old: Told, now: Told): Change[] {
   const differs = (section: string) => old.answered.has(section) !== now.answered.has(section)

@@ -23,9 +23,10 @@ export function fingerprintsOf(view: CompanyView): Fingerprints {
     parts.set(`other ${name}`, [])
   }
   for (const { path } of view.others) parts.set(`other ${path}`, [])
+  if (answered.has('roles')) parts.set(allRoles, [])
   for (const { facet, section, content } of entries) {
-    if (facet !== 'roles') parts.get(`${facet} ${section}`)?.push(content)
-    else parts.get(allRoles)?.push(content)
+    if (facet === 'roles') parts.get(allRoles)?.push(content)
+    if (facet !== 'roles' || section === 'roles') parts.get(`${facet} ${section}`)?.push(content)
   }
   for (const { section, content } of deprecatedEntries(view)) {
     parts.get(`roles ${section}`)?.push(content)
@@ -33,7 +34,9 @@ export function fingerprintsOf(view: CompanyView): Fingerprints {
   return Object.fromEntries([...parts].map(([part, contents]) => [part, digestOf(contents)]))
 }
 
-const allRoles = 'roles roles'
+/** The roles with whoever the deprecated nodes alone tell of. */
+const allRoles = 'roles *'
+const deprecated = ['roles auditor', 'roles accountant']
 
 function digestOf(contents: string[]): string {
   if (contents.length === 0) return ''
@@ -43,14 +46,15 @@ function digestOf(contents: string[]): string {
 
 /** The facets in which two snapshots differ, as far as both were told of them; material ones first. */
 export function changedFacets(before: Fingerprints, after: Fingerprints): Facet[] {
-  const changed = new Set<string>()
-  const haveRoles = before[allRoles] !== undefined && after[allRoles] !== undefined
-  for (const [part, digest] of Object.entries(after)) {
+  const areRolesAlike =
+    [before, after].every((prints) => prints[allRoles] !== undefined) &&
+    deprecated.every((part) => (before[part] === undefined) === (after[part] === undefined))
+  const isCompared = (part: string) =>
+    part.startsWith('roles ') ? (part === allRoles) === areRolesAlike : true
+  const changed = Object.entries(after).filter(([part, digest]) => {
     const old = before[part]
-    // Where both have roles, the deprecated nodes have nothing to add.
-    const isTold = haveRoles && part.startsWith('roles ') && part !== allRoles
-    if (old !== undefined && old !== digest && !isTold)
-      changed.add(part.slice(0, part.indexOf(' ')))
-  }
-  return facets.filter((facet) => changed.has(facet))
+    return old !== undefined && old !== digest && isCompared(part)
+  })
+  const named = new Set(changed.map(([part]) => part.slice(0, part.indexOf(' '))))
+  return facets.filter((facet) => named.has(facet))
 }

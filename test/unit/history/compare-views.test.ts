@@ -249,12 +249,15 @@ const mirrored = (change: Change): Change => ({
   pathAfter: change.pathBefore,
 })
 
+const runs = { numRuns: 40 }
+
 describe('whatever arrives', () => {
   test('a snapshot compared with itself gives nothing', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(compareViews(view, view)).toEqual([])
       }),
+      runs,
     )
   })
 
@@ -264,6 +267,7 @@ describe('whatever arrives', () => {
         const there = compareViews(one, other).map(mirrored).map(plainly).sort()
         expect(compareViews(other, one).map(plainly).sort()).toEqual(there)
       }),
+      runs,
     )
   })
 
@@ -274,6 +278,7 @@ describe('whatever arrives', () => {
         const changes = compareViews(read(document), read(turned(document)))
         expect(kindsOf(changes).filter((kind) => kind !== 'reworded')).toEqual([])
       }),
+      runs,
     )
   })
 
@@ -289,6 +294,7 @@ describe('whatever arrives', () => {
           facets.filter((facet) => told.some((change) => change.facet === facet)),
         )
       }),
+      runs,
     )
   })
 })
