@@ -3,23 +3,6 @@ import type { CompanyKey } from '../shared/domain/identifier'
 import type { SearchField } from '../shared/domain/search'
 import type { SessionState } from '../shared/domain/session'
 
-/**
- * Up to where a case has been read. Kept with its rows and compared by the reader alone; without one
- * a case is read as a whole. The thread calls, with the connection first and inside its transaction:
- * `caseMark(db, caseId)`, `markCase(db, caseId, mark)`, `indexedCaseIds(db)`, `putCase(db, words)`,
- * `putCompany(db, caseId, words)`, `putDocument(db, caseId, document, entries)`,
- * `forgetCompany(db, caseId, companyRow)`, `forgetCase(db, caseId)`.
- */
-export interface CaseMark {
-  /** the head of the audit that the rows show */
-  entries: number
-  head: string
-  /** the last receipt whose document was read */
-  receiptRow: number
-  /** size and time of the case's file then; null while it is not read to its end */
-  fileMark: string | null
-}
-
 /** A case's own words. */
 export interface CaseWords {
   caseId: string
