@@ -1,39 +1,72 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Address, Addresses } from '../shared/domain/company'
-import { addressKindNames, addressNames, addressesNames } from './aliases'
-import { openFields } from './fields'
+import { addressesNames, addressNames } from './aliases'
+import type { Leave, Member } from './coded'
+import { leavesOf, openFields } from './fields'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
-import { isEmptyNode, walkLeaves } from './leaves'
+import { isBlankNode, isEmptyNode } from './leaves'
 import { textOf } from './scalars'
 import type { NamedTrouble } from './troubles'
 
-const kindNames = { kind: addressKindNames }
+const blank = { kind: null, postalCode: null, city: null, municipality: null, country: null }
 
-/** One address, as an object (contract §8.2) or as plain lines; null where nothing of it could be read. */
+function readLines(node: Json[], path: string, leave: Leave): Address | null {
+  const lines: string[] = []
+  const paths: string[] = []
+  for (const [at, each] of node.entries()) {
+    const text = textOf(each)
+    const here = pathTo(path, at)
+    if (text === null) {
+      if (!isBlankNode(each)) leave({ key: '', node: each, path: here })
+      continue
+    }
+    lines.push(text)
+    paths.push(here)
+  }
+  return lines.length > 0 ? { path, paths: { lines: paths }, lines, ...blank } : null
+}
+
+const extraLines = ['line1', 'line2', 'line3'] as const
+
+/**
+ * One address, as an object (contract §8.2), as plain lines or as a list of one; null where nothing
+ * of it could be read.
+ */
 export function readAddress(
   node: Json,
   path: string,
   log: NamedTrouble[],
-): { address: Address; extra: Leaf[] } | null {
-  const blank = { postalCode: null, city: null, municipality: null, country: null }
+  leave: Leave,
+): Address | null {
+  if (Array.isArray(node)) {
+    const [only] = node
+    return node.length === 1 && isRecord(only)
+      ? readAddress(only, pathTo(path, 0), log, leave)
+      : readLines(node, path, leave)
+  }
   if (!isRecord(node)) {
-    const lines = (Array.isArray(node) ? node : [node]).flatMap((each) => textOf(each) ?? [])
-    return lines.length > 0 ? { address: { path, lines, ...blank }, extra: [] } : null
+    const text = textOf(node)
+    return text === null ? null : { path, paths: { lines: [path] }, lines: [text], ...blank }
   }
   const fields = openFields(node, path, addressNames, log)
-  const numbered = (['line1', 'line2', 'line3'] as const).flatMap((name) => fields.word(name) ?? [])
+  const lines = fields.list('lines', textOf)
+  const all = [...lines, ...extraLines.flatMap((name) => fields.text(name) ?? [])]
+  fields.paths.lines = all.map((line) => line.path)
   const address: Address = {
     path,
-    lines: [...fields.words('lines'), ...numbered],
+    paths: fields.paths,
+    kind: fields.word('kind'),
+    lines: all.map(({ value }) => value),
     postalCode: fields.word('postalCode'),
     city: fields.word('city'),
     municipality: fields.word('municipality'),
     country: fields.word('country'),
   }
-  const { lines, postalCode, city, municipality, country } = address
-  const isBlank = lines.length === 0 && !(postalCode ?? city ?? municipality ?? country)
-  return isBlank ? null : { address, extra: fields.rest() }
+  const { postalCode, city, municipality, country } = address
+  if (all.length === 0 && !(postalCode ?? city ?? municipality ?? country)) return null
+  for (const other of fields.others()) leave(other)
+  return address
 }
 
 const isOneAddress = (record: JsonRecord): boolean => {
@@ -43,10 +76,23 @@ const isOneAddress = (record: JsonRecord): boolean => {
   )
 }
 
-const kindOf = (node: Json): string =>
-  isRecord(node) ? (openFields(node, '', kindNames, []).word('kind') ?? '') : ''
-
 const isOneOf = (names: readonly string[], key: string): boolean => names.includes(plainKey(key))
+
+/** The members of `address` with what each is for, where the name says it. */
+function kindsOf(node: Json, path: string, log: NamedTrouble[], odd: Member[]): Member[] {
+  if (Array.isArray(node) && node.some((each) => typeof each === 'object')) {
+    return node.map((each, at) => ({ key: '', node: each, path: pathTo(path, at) }))
+  }
+  if (!isRecord(node) || isOneAddress(node)) return [{ key: '', node, path }]
+  const fields = openFields(node, path, addressesNames, log)
+  const named = (['postal', 'visiting'] as const).flatMap((kind) => {
+    const found = fields.node(kind)
+    return found ? [{ key: kind, ...found }] : []
+  })
+  const others = fields.others()
+  odd.push(...others.filter((each) => typeof each.node !== 'object'))
+  return [...named, ...others.filter((each) => typeof each.node === 'object')]
+}
 
 /** Reads `address`: postal, visiting and whatever else a country has, as a map or as a list. */
 export function readAddresses(
@@ -55,31 +101,21 @@ export function readAddresses(
   log: NamedTrouble[],
 ): { value: Addresses; extra: Leaf[] } {
   const value: Addresses = { postal: null, visiting: null, others: [] }
-  const extra: Leaf[] = []
-  const add = (kind: string, each: Json, at: string): void => {
-    if (isEmptyNode(each)) return
-    const read = readAddress(each, at, log)
-    if (!read) return void extra.push(...walkLeaves(each, at, kind, log))
-    extra.push(...read.extra.filter((leaf) => !isOneOf(addressKindNames, leaf.key)))
-    if (isOneOf(addressesNames.postal, kind) && !value.postal) value.postal = read.address
-    else if (isOneOf(addressesNames.visiting, kind) && !value.visiting) {
-      value.visiting = read.address
-    } else value.others.push({ kind, address: read.address })
+  const odd: Member[] = []
+  const leave: Leave = (member) => {
+    odd.push({ ...member, key: member.path.slice(path.length).replace(/^\./, '') })
   }
-
-  if (Array.isArray(node) && node.some((each) => typeof each === 'object')) {
-    node.forEach((each, at) => add(kindOf(each), each, pathTo(path, at)))
-  } else if (!isRecord(node) || isOneAddress(node)) add('', node, path)
-  else {
-    const fields = openFields(node, path, addressesNames, log)
-    for (const kind of ['postal', 'visiting'] as const) {
-      const found = fields.node(kind)
-      if (found) add(kind, found.node, found.path)
+  for (const member of kindsOf(node, path, log, odd)) {
+    if (isEmptyNode(member.node)) continue
+    const address = readAddress(member.node, member.path, log, leave)
+    if (!address) {
+      odd.push(member)
+      continue
     }
-    for (const other of fields.others()) {
-      if (typeof other.node === 'object') add(other.key, other.node, other.path)
-      else extra.push(...walkLeaves(other.node, other.path, other.key, log))
-    }
+    const kind = member.key === '' ? (address.kind ?? '') : member.key
+    if (isOneOf(addressesNames.postal, kind) && !value.postal) value.postal = address
+    else if (isOneOf(addressesNames.visiting, kind) && !value.visiting) value.visiting = address
+    else value.others.push({ kind, address })
   }
-  return { value, extra }
+  return { value, extra: leavesOf(odd, path, log) }
 }

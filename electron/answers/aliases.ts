@@ -8,7 +8,7 @@ import type { SectionName } from '../shared/domain/answer'
 
 export const sectionPlaces: Record<SectionName, readonly (readonly string[])[]> = {
   keyInformation: [['keyinformation'], ['keyinfo']],
-  lei: [['keyinformation', 'lei'], ['lei']],
+  lei: [['keyinformation', 'lei'], ['keyinfo', 'lei'], ['lei']],
   address: [['address'], ['addresses']],
   accounting: [
     ['financials', 'accounting'],
@@ -28,6 +28,11 @@ export const sectionPlaces: Record<SectionName, readonly (readonly string[])[]> 
   roles: [['roles'], ['officialroles']],
   sanction: [['sanction'], ['sanctions']],
 }
+
+export const reportLinkPlaces: readonly (readonly string[])[] = [
+  ['links', 'reports'],
+  ['reportlinks'],
+]
 
 const number = [
   'organizationnumber',
@@ -96,6 +101,7 @@ export const leiNames = {
 } as const
 
 export const addressNames = {
+  kind: ['type', 'addresstype', 'kind', 'category'],
   lines: ['address', 'addresslines', 'lines', 'street', 'streetaddress', 'adresse'],
   line1: ['addressline1', 'line1', 'address1', 'addresslineone'],
   line2: ['addressline2', 'line2', 'address2', 'addresslinetwo'],
@@ -118,8 +124,6 @@ export const addressesNames = {
   ],
 } as const
 
-export const addressKindNames = ['type', 'addresstype', 'kind', 'category'] as const
-
 export const partyNames = {
   name: ['name', 'fullname', 'companyname', 'organizationname', 'displayname', 'navn'],
   firstName: ['firstname', 'givenname', 'givennames', 'fornavn'],
@@ -128,7 +132,7 @@ export const partyNames = {
   kind: ['type', 'kind', 'partytype', 'ownertype', 'shareholdertype', 'holdertype', 'entitytype'],
   dateOfBirth: ['dateofbirth', 'birthdate', 'born', 'dob', 'fodselsdato'],
   organizationNumber: number,
-  partyCountry: country,
+  country,
   nested: ['party', 'person', 'organization', 'organisation', 'company', 'holder', 'entity'],
 } as const
 
@@ -183,13 +187,32 @@ export const beneficialNames = {
   roles: ['roles', 'role'],
   percentageControl: ['percentagecontrol', 'controlpercentage', 'percentage', 'control'],
   integratedOwnership: ['integratedownership', 'integrated', 'integratedpercentage'],
-  reason: ['reason', 'reasoncode'],
-  reasonPhrase: ['reasonphrase', 'reasontext', 'reasondescription'],
+  reason: ['reason', 'reasoncode', 'reasons', 'reasoncodes'],
+  reasonPhrase: ['reasonphrase', 'reasontext', 'reasondescription', 'reasonphrases'],
+} as const
+
+/** One reason where the service gives objects instead of words. */
+export const reasonNames = {
+  code: ['reason', 'code', 'reasoncode', 'type', 'value', 'id'],
+  phrase: ['reasonphrase', 'phrase', 'description', 'text', 'reasontext', 'name', 'label'],
+} as const
+
+export const reportLinkNames = {
+  kind: ['type', 'kind', 'report', 'name', 'rel', 'id'],
+  url: ['href', 'url', 'link', 'uri', 'location'],
 } as const
 
 export const roleNames = {
   ...partyNames,
-  role: ['role', 'rolename', 'roletype', 'rolecode', 'title', 'position', 'type'],
+  role: ['role', 'roletype', 'rolecode', 'rolename', 'title', 'position', 'type'],
+  registerRole: [
+    'rolename',
+    'roletext',
+    'roledescription',
+    'rolephrase',
+    'rolelabel',
+    'registerrole',
+  ],
   // `type` names the role here and the kind of holder elsewhere.
   kind: ['holdertype', 'partytype', 'kind', 'entitytype', 'type'],
   address: ['address', 'addresses', 'homeaddress', 'postaladdress'],
@@ -203,7 +226,7 @@ export const authoritiesNames = {
 } as const
 
 export const authorityNames = {
-  status: ['status', 'statuscode'],
+  statusWord: ['status', 'statuscode'],
   description: ['description', 'text', 'rule', 'message'],
   options: ['options', 'alternatives', 'combinations'],
 } as const
@@ -220,19 +243,19 @@ export const signatoryNames = {
 } as const
 
 export const sanctionNames = {
-  status: ['status', 'result', 'outcome', 'statuscode'],
+  statusWord: ['status', 'result', 'outcome', 'statuscode'],
   message: ['message', 'messages', 'text', 'description'],
   matches: ['matches', 'hits', 'entries', 'results', 'sanctions', 'matchlist'],
 } as const
 
 export const hitNames = {
-  status: ['status', 'result', 'outcome', 'statuscode'],
+  statusWord: ['status', 'result', 'outcome', 'statuscode'],
   message: ['message', 'messages'],
   name: ['name', 'fullname', 'listedname', 'entityname'],
   matchIndicator: ['matchindicator', 'matchscore', 'score'],
   matchIndicatorDescription: ['matchindicatordescription', 'matchdescription'],
   aliasList: ['aliaslist', 'aliases', 'alias', 'akas'],
-  address: ['address', 'addresses', 'addresslist'],
+  addresses: ['address', 'addresses', 'addresslist'],
   source: ['source', 'list', 'listname', 'sources', 'sanctionlist'],
   dataProvider: ['dataprovider', 'provider'],
   initialDate: ['initialdate', 'listeddate', 'addeddate', 'firstdate'],

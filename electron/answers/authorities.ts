@@ -1,6 +1,7 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Authorities, Authority, AuthorityStatus, Signatory } from '../shared/domain/company'
 import { authoritiesNames, authorityNames, optionNames, signatoryNames } from './aliases'
+import type { Leave } from './coded'
 import { openFields } from './fields'
 import type { Json } from './json'
 import { isRecord, pathTo } from './json'
@@ -20,33 +21,46 @@ const statusOf = (word: string | null): AuthorityStatus =>
 
 type Option = Authority['options'][number]
 
-function readSignatory(node: Json, path: string): Signatory | null {
+/** What the parts of a rule share: where troubles go, and what nobody could use. */
+interface Reading {
+  log: NamedTrouble[]
+  leave: Leave
+}
+
+function readSignatory(node: Json, path: string, { log, leave }: Reading): Signatory | null {
   if (!isRecord(node)) return null
-  const fields = openFields(node, path, signatoryNames, [])
+  const fields = openFields(node, path, signatoryNames, log)
   const name = readName(fields)
   if (name === null) return null
   const dateOfBirth = fields.date('dateOfBirth')?.value ?? null
-  return { path, name, dateOfBirth, role: fields.word('role') }
+  const role = fields.word('role')
+  for (const other of fields.others()) leave(other)
+  return { path, paths: fields.paths, name, dateOfBirth, role }
 }
 
 /** One alternative; null where somebody in it cannot be read or nobody is in it at all. */
-function readOption(node: Json, path: string): Option | null {
-  const found = isRecord(node)
-    ? openFields(node, path, optionNames, []).node('required', Array.isArray)
-    : { node, path }
+function readOption(node: Json, path: string, reading: Reading): Option | null {
+  const fields = isRecord(node) ? openFields(node, path, optionNames, reading.log) : null
+  const found = fields ? fields.node('required', Array.isArray) : { node, path }
   if (!found || !Array.isArray(found.node) || found.node.length === 0) return null
-  const required = found.node.map((each, at) => readSignatory(each, pathTo(found.path, at)))
+  const required = found.node.map((each, at) =>
+    readSignatory(each, pathTo(found.path, at), reading),
+  )
   const known = required.filter((each) => each !== null)
-  return known.length === required.length ? { path, required: known } : null
+  if (known.length < required.length) return null
+  for (const other of fields?.others() ?? []) reading.leave(other)
+  return { path, required: known }
 }
 
 /** All alternatives or none: a list read in part would let the wrong people sign. */
-function readOptions(node: Json, path: string): Option[] | null {
+function readOptions(node: Json, path: string, reading: Reading): Option[] | null {
   if (!Array.isArray(node) || node.length === 0) return null
-  const options = node.map((each, at) => readOption(each, pathTo(path, at)))
+  const options = node.map((each, at) => readOption(each, pathTo(path, at), reading))
   const known = options.filter((each) => each !== null)
   return known.length === options.length ? known : null
 }
+
+const verbatim = (node: Json): string | null => (textOf(node) === null ? null : String(node))
 
 /**
  * Reads one rule (contract §8.6). Options count only in a conclusive rule whose every alternative
@@ -54,26 +68,30 @@ function readOptions(node: Json, path: string): Option[] | null {
  * stays as leaves. The description is the register's text, unchanged.
  */
 function readAuthority(node: Json, path: string, log: NamedTrouble[]): Authority | null {
-  const blank = { path, statusWord: null, options: [], extra: [] }
   if (!isRecord(node)) {
-    const description = textOf(node)
-    return description === null ? null : { ...blank, status: 'unknown', description }
+    const description = verbatim(node)
+    if (description === null) return null
+    const paths = { description: path }
+    return { path, paths, status: 'unknown', statusWord: null, description, options: [], extra: [] }
   }
   const fields = openFields(node, path, authorityNames, log, ['status'])
-  const statusWord = fields.word('status')
+  const statusWord = fields.word('statusWord')
   const said = statusOf(statusWord)
-  const options = said === 'conclusive' ? fields.read('options', readOptions)?.value : undefined
+  const isConclusive = said === 'conclusive'
+  const options = isConclusive
+    ? fields.read('options', (each, at, leave) => readOptions(each, at, { log, leave }))?.value
+    : undefined
+  const { statusWord: status } = fields.paths
   return {
     path,
-    status: said === 'conclusive' && !options ? 'inconclusive' : said,
+    paths: { ...fields.paths, ...(status === undefined ? {} : { status }) },
+    status: isConclusive && !options ? 'inconclusive' : said,
     statusWord,
     description: fields.read('description', verbatim)?.value ?? null,
     options: options ?? [],
     extra: fields.rest(),
   }
 }
-
-const verbatim = (node: Json): string | null => (textOf(node) === null ? null : String(node))
 
 /** Reads `authorities`: signature rights and power of procuration, whichever is there. */
 export function readAuthorities(

@@ -1,7 +1,18 @@
 import type { Coded } from '../shared/domain/company'
 import type { Json, JsonRecord } from './json'
-import { isRecord, plainKey } from './json'
+import { isRecord, pathTo, plainKey } from './json'
+import { isBlankNode } from './leaves'
 import { textOf } from './scalars'
+
+/** Something a reader could not use, with its place. */
+export interface Member {
+  key: string
+  node: Json
+  path: string
+}
+
+/** Hands back a part that a reader could not use, so that it is shown all the same. */
+export type Leave = (member: Member) => void
 
 // A short word in capitals is a code of the register; anything else is its wording.
 const looksLikeCode = (text: string): boolean =>
@@ -9,23 +20,45 @@ const looksLikeCode = (text: string): boolean =>
 
 const codeKeys = ['code', 'value', 'id', 'key', 'kode', 'number']
 const wordKeys = ['description', 'text', 'name', 'label', 'title', 'beskrivelse', 'navn']
+const wordOrCodeKeys = [...wordKeys, ...codeKeys]
 
-function firstText(record: JsonRecord, wanted: readonly string[]): string | null {
-  for (const plain of wanted) {
-    for (const [key, value] of Object.entries(record)) {
-      const text = plainKey(key) === plain ? textOf(value) : null
-      if (text !== null) return text
+/** The key of the first text under one of the wanted names, the preferred name first. */
+function firstKey(record: JsonRecord, wanted: readonly string[]): string | null {
+  let best: string | null = null
+  let bestRank = wanted.length
+  for (const key in record) {
+    const rank = wanted.indexOf(plainKey(key))
+    if (rank >= 0 && rank < bestRank && textOf(record[key]) !== null) {
+      best = key
+      bestRank = rank
     }
   }
-  return null
+  return best
+}
+
+const textAt = (record: JsonRecord, key: string | null): string | null =>
+  key === null ? null : textOf(record[key])
+
+function leaveOthers(
+  record: JsonRecord,
+  path: string,
+  used: readonly (string | null)[],
+  leave: Leave,
+): void {
+  for (const key in record) {
+    const node = record[key] ?? null
+    if (!used.includes(key) && !isBlankNode(node)) leave({ key, node, path: pathTo(path, key) })
+  }
 }
 
 /** A code list value: `"AS"`, `"Aksjeselskap"` or `{code, description}`. */
-export function codedOf(node: Json): Coded | null {
+export function codedOf(node: Json, path: string, leave: Leave): Coded | null {
   if (isRecord(node)) {
-    const code = firstText(node, codeKeys)
-    const text = firstText(node, wordKeys)
-    return code === null && text === null ? null : { code, text }
+    const codeKey = firstKey(node, codeKeys)
+    const wordKey = firstKey(node, wordKeys)
+    if (codeKey === null && wordKey === null) return null
+    leaveOthers(node, path, [codeKey, wordKey], leave)
+    return { code: textAt(node, codeKey), text: textAt(node, wordKey) }
   }
   const text = textOf(node)
   if (text === null) return null
@@ -33,5 +66,10 @@ export function codedOf(node: Json): Coded | null {
 }
 
 /** A text, or what an object is called. */
-export const wordOf = (node: Json): string | null =>
-  textOf(node) ?? (isRecord(node) ? firstText(node, [...wordKeys, ...codeKeys]) : null)
+export function wordOf(node: Json, path: string, leave: Leave): string | null {
+  if (!isRecord(node)) return textOf(node)
+  const key = firstKey(node, wordOrCodeKeys)
+  if (key === null) return null
+  leaveOthers(node, path, [key], leave)
+  return textAt(node, key)
+}

@@ -1,8 +1,8 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Coded, Sourced } from '../shared/domain/company'
+import { codedOf, wordOf, type Leave, type Member } from './coded'
 import type { Json, JsonRecord } from './json'
 import { pathTo, plainKey } from './json'
-import { codedOf, wordOf } from './coded'
 import { isBlankNode, isEmptyNode, mostLeaves, tooManyLeaves, walkLeaves } from './leaves'
 import { amountOf, dateOf, textOf } from './scalars'
 import { takeTroubles, type NamedTrouble } from './troubles'
@@ -15,35 +15,8 @@ export interface Found {
   path: string
 }
 
-export interface Member extends Found {
-  key: string
-}
-
-/**
- * One JSON object being read. Every value that a reader could use is taken; what nobody took,
- * because its name is unknown or its form is odd, stays for `rest`: nothing is lost.
- */
-export interface Fields<K extends string = string> {
-  readonly path: string
-  has(name: K): boolean
-  text(name: K): Sourced<string> | null
-  word(name: K): string | null
-  amount(name: K): Sourced<number> | null
-  date(name: K): Sourced<string> | null
-  coded(name: K): Sourced<Coded> | null
-  /** one value or a list of them; an entry that `read` cannot use stays for `rest` */
-  list<T>(name: K, read: (node: Json) => T | null): Sourced<T>[]
-  /** one text or a list of texts or of named objects */
-  words(name: K): string[]
-  /** the first filled value that `isUsable`, taken as it is */
-  node(name: K, isUsable?: (node: Json) => boolean): Found | null
-  /** takes whatever `read` can make something of */
-  read<T>(name: K, read: (node: Json, path: string) => T | null): Sourced<T> | null
-  /** the members not taken so far, without the empty entries of lists */
-  others(): Member[]
-  /** the same as leaves */
-  rest(): Leaf[]
-}
+/** Makes something of a node, or null; what it leaves counts only where it made something. */
+export type Use<T> = (node: Json, path: string, leave: Leave) => T | null
 
 /** A table of aliases the other way round: for each plain key the names it can stand for, and how good it is. */
 interface Index {
@@ -94,100 +67,137 @@ function membersByName(record: JsonRecord, { names }: Index): Map<string, string
   return ordered
 }
 
-type Read<K extends string> = Fields<K>['read']
-type List<K extends string> = Fields<K>['list']
-
-function listReader<K extends string>(read: Read<K>, odd: Member[]): List<K> {
-  return <T>(name: K, readOne: (node: Json) => T | null): Sourced<T>[] =>
-    read(name, (node, at): Sourced<T>[] | null => {
-      if (!Array.isArray(node)) {
-        const value = readOne(node)
-        return value === null ? null : [{ value, path: at }]
-      }
-      return node.flatMap((each, index) => {
-        const path = pathTo(at, index)
-        const value = isEmptyNode(each) ? null : readOne(each)
-        if (value !== null) return [{ value, path }]
-        if (!isEmptyNode(each)) odd.push({ key: name, node: each, path })
-        return []
-      })
-    })?.value ?? []
-}
-
-type Scalars = 'text' | 'word' | 'amount' | 'date' | 'coded' | 'words' | 'node'
-
-const scalarReaders = <K extends string>(
-  read: Read<K>,
-  list: List<K>,
-): Pick<Fields<K>, Scalars> => ({
-  text: (name) => read(name, textOf),
-  word: (name) => read(name, textOf)?.value ?? null,
-  amount: (name) => read(name, amountOf),
-  date: (name) => read(name, dateOf),
-  coded: (name) => read(name, codedOf),
-  words: (name) => list(name, wordOf).map(({ value }) => value),
-  node: (name, isUsable = () => true) =>
-    read(name, (node, path): Found | null => (isUsable(node) ? { node, path } : null))?.value ??
-    null,
-})
-
 /**
- * Opens an object for reading by `aliases`. Troubles the service put beside its data go to `log`;
- * `own` names keys that never mean trouble here.
+ * One JSON object being read. Every value that a reader could use is taken, and `paths` says where
+ * it stood; what nobody took, because its name is unknown or its form is odd, stays for `rest`:
+ * nothing is lost.
  */
-export function openFields<K extends string>(
-  record: JsonRecord,
-  path: string,
-  aliases: Aliases<K>,
-  log: NamedTrouble[],
-  own: readonly string[] = [],
-): Fields<K> {
-  const index = indexOf(aliases)
-  const members = membersByName(record, index)
-  const { keys, troubles } = takeTroubles(record, path, index.claimed, own)
-  for (const trouble of troubles) log.push(trouble)
-  const taken = new Set(keys)
+export class Fields<K extends string = string> {
+  /** where each value read so far stood: one path, or one for each entry or part */
+  readonly paths: { [Name in K]?: string | string[] } = {}
+  private readonly members: ReadonlyMap<string, readonly string[]>
+  private readonly taken: Set<string>
+  private readonly left: Member[] = []
 
-  const read = <T>(name: K, use: (node: Json, path: string) => T | null): Sourced<T> | null => {
-    for (const key of members.get(name) ?? []) {
-      const node = record[key]
-      if (node === undefined || taken.has(key)) continue
+  constructor(
+    private readonly record: JsonRecord,
+    readonly path: string,
+    aliases: Aliases<K>,
+    private readonly log: NamedTrouble[],
+    own: readonly string[],
+  ) {
+    const index = indexOf(aliases)
+    this.members = membersByName(record, index)
+    const { keys, troubles } = takeTroubles(record, path, index.claimed, own)
+    for (const trouble of troubles) log.push(trouble)
+    this.taken = new Set(keys)
+  }
+
+  has(name: K): boolean {
+    return this.members.has(name)
+  }
+
+  /** takes the first filled value of which `use` can make something */
+  read<T>(name: K, use: Use<T>): Sourced<T> | null {
+    for (const key of this.members.get(name) ?? []) {
+      const node = this.record[key]
+      if (node === undefined || this.taken.has(key)) continue
       if (isBlankNode(node)) {
-        taken.add(key)
+        this.taken.add(key)
         continue
       }
-      const at = pathTo(path, key)
-      const value = use(node, at)
-      if (value === null) continue
-      taken.add(key)
-      return { value, path: at }
+      const path = pathTo(this.path, key)
+      const before = this.left.length
+      const value = use(node, path, this.leave)
+      if (value === null) {
+        this.left.length = before
+        continue
+      }
+      this.taken.add(key)
+      this.paths[name] = path
+      return { value, path }
     }
     return null
   }
 
-  const odd: Member[] = []
-  const list = listReader(read, odd)
-  const others = (): Member[] => [
-    ...Object.keys(record)
-      .filter((key) => !taken.has(key))
-      .slice(0, mostLeaves + 1)
-      .map((key) => ({ key, node: record[key] ?? null, path: pathTo(path, key) })),
-    ...odd,
-  ]
+  /** one value or a list of them; an entry that `use` cannot use stays for `rest` */
+  list<T>(name: K, use: Use<T>): Sourced<T>[] {
+    const all = this.read(name, (node, at, leave): Sourced<T>[] | null => {
+      if (!Array.isArray(node)) {
+        const value = use(node, at, leave)
+        return value === null ? null : [{ value, path: at }]
+      }
+      const entries: Sourced<T>[] = []
+      for (const [index, each] of node.entries()) {
+        if (isEmptyNode(each)) continue
+        const path = pathTo(at, index)
+        const value = use(each, path, leave)
+        if (value === null) leave({ key: name, node: each, path })
+        else entries.push({ value, path })
+      }
+      return entries
+    })?.value
+    if (!all) return []
+    this.paths[name] = all.map(({ path }) => path)
+    return all
+  }
 
-  return {
-    path,
-    read,
-    list,
-    others,
-    has: (name) => members.has(name),
-    ...scalarReaders(read, list),
-    rest: () => restOf(others(), path, log),
+  text(name: K): Sourced<string> | null {
+    return this.read(name, textOf)
+  }
+
+  word(name: K): string | null {
+    return this.read(name, textOf)?.value ?? null
+  }
+
+  amount(name: K): Sourced<number> | null {
+    return this.read(name, amountOf)
+  }
+
+  date(name: K): Sourced<string> | null {
+    return this.read(name, dateOf)
+  }
+
+  coded(name: K): Sourced<Coded> | null {
+    return this.read(name, codedOf)
+  }
+
+  /** one text or a list of texts or of named objects */
+  words(name: K): string[] {
+    return this.list(name, wordOf).map(({ value }) => value)
+  }
+
+  /** the first filled value that `isUsable`, taken as it is */
+  node(name: K, isUsable: (node: Json) => boolean = () => true): Found | null {
+    const found = this.read(name, (node) => (isUsable(node) ? { node } : null))
+    return found && { node: found.value.node, path: found.path }
+  }
+
+  /** Keeps what a reader of a part could not use. */
+  readonly leave: Leave = (member) => void this.left.push(member)
+
+  /** the members not taken so far, and what was left of those that were */
+  others(): Member[] {
+    const all: Member[] = []
+    for (const key of Object.keys(this.record)) {
+      if (this.taken.has(key)) continue
+      all.push({ key, node: this.record[key] ?? null, path: pathTo(this.path, key) })
+    }
+    for (const { node, path } of this.left) {
+      const key = path.slice(this.path.length)
+      all.push({ key: key.startsWith('.') ? key.slice(1) : key, node, path })
+    }
+    return all
+  }
+
+  /** the same as leaves, up to as many as a person reads */
+  rest(): Leaf[] {
+    return leavesOf(this.others(), this.path, this.log)
   }
 }
 
 /** The leaves of what nobody took, up to as many as a person reads. */
-function restOf(others: readonly Member[], above: string, log: NamedTrouble[]): Leaf[] {
+export function leavesOf(others: readonly Member[], above: string, log: NamedTrouble[]): Leaf[] {
   const leaves: Leaf[] = []
   for (const { key, node, path } of others) {
     if (leaves.length >= mostLeaves) {
@@ -198,3 +208,15 @@ function restOf(others: readonly Member[], above: string, log: NamedTrouble[]): 
   }
   return leaves
 }
+
+/**
+ * Opens an object for reading by `aliases`. Troubles the service put beside its data go to `log`;
+ * `own` names keys that never mean trouble here.
+ */
+export const openFields = <K extends string>(
+  record: JsonRecord,
+  path: string,
+  aliases: Aliases<K>,
+  log: NamedTrouble[],
+  own: readonly string[] = [],
+): Fields<K> => new Fields(record, path, aliases, log, own)

@@ -56,14 +56,18 @@ export function pathTo(parent: string, key: string | number): string {
 const strict = new TextDecoder('utf-8', { fatal: true })
 const forgiving = new TextDecoder('utf-8')
 
+/** A document as it was parsed: `root` where it is an object, `value` whatever it is. */
+interface Parsed {
+  root: JsonRecord | null
+  value?: Json
+  troubles: ServiceTrouble[]
+}
+
 /**
  * The bytes as a JSON object, or null with the reason as a trouble. Bytes that are not UTF-8 are
  * read with replacement characters, and that is said too. Never throws.
  */
-export function parseAnswer(bytes: Uint8Array): {
-  root: JsonRecord | null
-  troubles: ServiceTrouble[]
-} {
+export function parseAnswer(bytes: Uint8Array): Parsed {
   const troubles: ServiceTrouble[] = []
   let text: string
   try {
@@ -72,15 +76,16 @@ export function parseAnswer(bytes: Uint8Array): {
     text = forgiving.decode(bytes)
     troubles.push({ path: '', code: 'not-utf-8', message: 'The answer is not valid UTF-8.' })
   }
-  let root: Json
+  let value: Json
   try {
-    root = JSON.parse(text) as Json
+    value = JSON.parse(text) as Json
   } catch (error) {
     // The parser's message quotes the text, which may hold personal data: keep only its kind.
     const message = error instanceof SyntaxError ? 'The answer is not JSON.' : 'It cannot be read.'
     return { root: null, troubles: [...troubles, { path: '', code: 'not-json', message }] }
   }
-  if (isRecord(root)) return { root, troubles }
+  if (isRecord(value)) return { root: value, value, troubles }
   const message = 'The answer is JSON, but not an object.'
-  return { root: null, troubles: [...troubles, { path: '', code: 'not-an-object', message }] }
+  troubles.push({ path: '', code: 'not-an-object', message })
+  return { root: null, value, troubles }
 }

@@ -56,6 +56,8 @@ export function readKeyInformation(
   fields.node('lei')
   const { statusCode, status } = readStatus(fields)
   const value: KeyInformation = {
+    path,
+    paths: fields.paths,
     name: fields.text('name'),
     organizationNumber: fields.text('organizationNumber'),
     dunsNumber: fields.text('dunsNumber'),

@@ -4,7 +4,7 @@ import { isLeiCheckValid } from '../shared/rules/lei'
 import { leiNames } from './aliases'
 import { openFields } from './fields'
 import type { Json } from './json'
-import { isRecord } from './json'
+import { isRecord, pathTo } from './json'
 import { textOf } from './scalars'
 import type { NamedTrouble } from './troubles'
 
@@ -14,6 +14,8 @@ export function readLei(
   path: string,
   log: NamedTrouble[],
 ): { value: Lei; extra: Leaf[] } | null {
+  const [only] = Array.isArray(node) && node.length === 1 ? node : []
+  if (only !== undefined && !Array.isArray(only)) return readLei(only, pathTo(path, 0), log)
   const fields = openFields(isRecord(node) ? node : {}, path, leiNames, log)
   const text = textOf(node)
   const number = text === null ? fields.text('number') : { value: text, path }

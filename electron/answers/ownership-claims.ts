@@ -1,4 +1,4 @@
-import type { ClaimedBeneficialOwner, Holding } from '../shared/domain/company'
+import type { ClaimedBeneficialOwner, Holding, Party } from '../shared/domain/company'
 import { beneficialNames, holdingNames, partyNames } from './aliases'
 import { readAddress } from './address'
 import { openFields } from './fields'
@@ -6,6 +6,7 @@ import type { Json } from './json'
 import { isRecord } from './json'
 import { readList, type Listed } from './lists'
 import { partyNamed, readParty } from './party'
+import { readReasons } from './reasons'
 import { percentageOf, textOf } from './scalars'
 import { isSaid, readSpreadShare } from './share'
 import type { NamedTrouble } from './troubles'
@@ -18,11 +19,13 @@ const nameKeys = new Set<string>([
 ])
 const isEntry = (keys: readonly string[]): boolean => keys.some((key) => nameKeys.has(key))
 
+const noShare = { exact: null, minimum: null, maximum: null, text: null }
+
 function readHolding(node: Json, path: string, log: NamedTrouble[]): Holding | null {
   if (!isRecord(node)) {
     const name = textOf(node)
-    const share = { exact: null, minimum: null, maximum: null, text: null }
-    return name === null ? null : { path, party: partyNamed(name), share, votes: null, extra: [] }
+    const party = name === null ? null : partyNamed(name, path)
+    return party && { path, party, share: noShare, votes: null, extra: [] }
   }
   const fields = openFields(node, path, holdingNames, log)
   const share = readSpreadShare(fields, {
@@ -35,13 +38,14 @@ function readHolding(node: Json, path: string, log: NamedTrouble[]): Holding | n
     minimum: 'votesMinimum',
     maximum: 'votesMaximum',
   })
-  const { party, extra } = readParty(fields, log)
+  const party = readParty(fields, log)
   return {
     path,
+    paths: fields.paths,
     party,
     share,
     votes: isSaid(votes) ? votes : null,
-    extra: [...extra, ...fields.rest()],
+    extra: fields.rest(),
   }
 }
 
@@ -56,30 +60,46 @@ export const readHoldings = (node: Json, path: string, log: NamedTrouble[]): Lis
     isEntry,
   })
 
+/** A beneficial owner is a natural person by definition, unless the service says otherwise. */
+const asOwner = (party: Party): Party =>
+  party.kind === 'unknown' ? { ...party, kind: 'person' } : party
+
+const unsaid = {
+  address: null,
+  roles: [],
+  percentageControl: null,
+  integratedOwnership: null,
+  reasons: [],
+  reason: null,
+  reasonPhrase: null,
+  extra: [],
+}
+
 function readBeneficial(
   node: Json,
   path: string,
   log: NamedTrouble[],
 ): ClaimedBeneficialOwner | null {
-  const fields = openFields(isRecord(node) ? node : {}, path, beneficialNames, log)
-  const name = isRecord(node) ? null : textOf(node)
-  if (!isRecord(node) && name === null) return null
-  const read = isRecord(node)
-    ? readParty(fields, log)
-    : { party: partyNamed(name ?? ''), extra: [] }
-  const address = fields.read('address', (each, at) => readAddress(each, at, log))?.value
-  const kind = read.party.kind === 'unknown' ? 'person' : read.party.kind
+  if (!isRecord(node)) {
+    const name = textOf(node)
+    return name === null ? null : { path, party: asOwner(partyNamed(name, path)), ...unsaid }
+  }
+  const fields = openFields(node, path, beneficialNames, log)
+  const party = asOwner(readParty(fields, log))
+  const reasons = readReasons(fields)
   return {
     path,
-    // A beneficial owner is a natural person by definition, unless the service says otherwise.
-    party: { ...read.party, kind },
-    address: address?.address ?? null,
+    paths: fields.paths,
+    party,
+    address:
+      fields.read('address', (each, at, leave) => readAddress(each, at, log, leave))?.value ?? null,
     roles: fields.words('roles'),
     percentageControl: fields.read('percentageControl', percentageOf)?.value ?? null,
     integratedOwnership: fields.read('integratedOwnership', percentageOf)?.value ?? null,
-    reason: fields.word('reason'),
-    reasonPhrase: fields.word('reasonPhrase'),
-    extra: [...read.extra, ...(address?.extra ?? []), ...fields.rest()],
+    reasons,
+    reason: reasons.find(({ code }) => code !== null)?.code ?? null,
+    reasonPhrase: reasons.find(({ phrase }) => phrase !== null)?.phrase ?? null,
+    extra: fields.rest(),
   }
 }
 

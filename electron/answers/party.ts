@@ -1,6 +1,6 @@
-import type { Leaf } from '../shared/domain/answer'
 import type { Party, PartyKind } from '../shared/domain/company'
 import { partyNames, signatoryNames } from './aliases'
+import type { Leave } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json } from './json'
 import { isRecord } from './json'
@@ -37,66 +37,88 @@ export function partyKindOf(node: Json | undefined): PartyKind | null {
   return word !== undefined && Object.hasOwn(kinds, word) ? (kinds[word] ?? null) : null
 }
 
-/** A party's name, whole or put together from its parts. */
+const nameParts = ['firstName', 'middleName', 'lastName'] as const
+
+/** A party's name, whole or put together from its parts; parts that the whole name repeats are taken with it. */
 export function readName(fields: Fields<NameName>): string | null {
   const whole = fields.word('name')
-  const parts = (['firstName', 'middleName', 'lastName'] as const).map((name) => fields.word(name))
-  return whole ?? (parts.filter((part) => part !== null).join(' ') || null)
-}
-
-const blank: Party = {
-  name: null,
-  kind: 'unknown',
-  dateOfBirth: null,
-  organizationNumber: null,
-  country: null,
+  const isNew = (text: string) => whole === null || whole.includes(text)
+  const parts = nameParts.flatMap(
+    (part) =>
+      fields.read(part, (node) => {
+        const text = textOf(node)
+        return text !== null && isNew(text) ? text : null
+      }) ?? [],
+  )
+  if (parts.length > 0) {
+    const own = typeof fields.paths.name === 'string' ? [fields.paths.name] : []
+    fields.paths.name = [...own, ...parts.map(({ path }) => path)]
+  }
+  return whole ?? (parts.map(({ value }) => value).join(' ') || null)
 }
 
 const isFilled = (party: Party): boolean =>
   party.name !== null || party.organizationNumber !== null || party.dateOfBirth !== null
 
-/** A party and what its inner object said beyond it. */
-export interface ReadParty {
-  party: Party
-  extra: Leaf[]
-}
-
 /**
  * Reads who somebody is, from the entry itself or from a `person` or `organization` inside it. The
  * kind is what the service says; where it says nothing a number makes an organization, a date of
- * birth a person.
+ * birth a person. What stays unread is left in `fields`.
  */
-export function readParty(fields: Fields<PartyName>, log: NamedTrouble[]): ReadParty {
-  const said = fields.read('kind', partyKindOf)?.value ?? null
+export function readParty(fields: Fields<PartyName>, log: NamedTrouble[]): Party {
+  const { path, paths } = fields
   const name = readName(fields)
   const dateOfBirth = fields.date('dateOfBirth')?.value ?? null
   const organizationNumber = fields.word('organizationNumber')
-  const country = fields.word('partyCountry')
+  if (name === null && dateOfBirth === null && organizationNumber === null) {
+    const inner = fields.read('nested', (node, at, leave) => readInner(node, at, log, leave))
+    if (inner) return within(fields, inner.value)
+  }
+  const said = fields.read('kind', partyKindOf)?.value ?? null
+  const country = fields.word('country')
   const inferred = organizationNumber ? 'organization' : dateOfBirth ? 'person' : 'unknown'
-  const party = { name, kind: said ?? inferred, dateOfBirth, organizationNumber, country }
-  if (isFilled(party)) return { party, extra: [] }
-  const inner = fields.read('nested', (node, path) => readInner(node, path, log))?.value
-  if (!inner) return { party, extra: [] }
-  const kind = inner.party.kind === 'unknown' ? party.kind : inner.party.kind
-  return { party: { ...inner.party, kind }, extra: inner.extra }
+  return { path, paths, name, kind: said ?? inferred, dateOfBirth, organizationNumber, country }
+}
+
+/** A party inside an entry; what the entry says of its kind and country counts where it says nothing itself. */
+function within(fields: Fields<PartyName>, inner: Party): Party {
+  const hasKind = inner.paths?.kind !== undefined
+  const kind = hasKind ? null : fields.read('kind', partyKindOf)
+  const country = inner.country === null ? fields.text('country') : null
+  return {
+    ...inner,
+    paths: {
+      ...inner.paths,
+      ...(kind ? { kind: kind.path } : {}),
+      ...(country ? { country: country.path } : {}),
+    },
+    kind: kind?.value ?? inner.kind,
+    country: country?.value ?? inner.country,
+  }
 }
 
 const innerNames = { ...partyNames, nested: [] }
 
-function readInner(node: Json, path: string, log: NamedTrouble[]): ReadParty | null {
-  const kind = partyKindOf(path.split('.').at(-1)) ?? 'unknown'
+function readInner(node: Json, path: string, log: NamedTrouble[], leave: Leave): Party | null {
+  const named = partyKindOf(path.split('.').at(-1)) ?? 'unknown'
   if (!isRecord(node)) {
     const name = textOf(node)
-    return name === null ? null : { party: { ...blank, name, kind }, extra: [] }
+    return name === null ? null : { ...partyNamed(name, path), kind: named }
   }
   const fields = openFields(node, path, innerNames, log)
-  const { party } = readParty(fields, log)
+  const party = readParty(fields, log)
   if (!isFilled(party)) return null
-  return {
-    party: { ...party, kind: party.kind === 'unknown' ? kind : party.kind },
-    extra: fields.rest(),
-  }
+  for (const other of fields.others()) leave(other)
+  return { ...party, kind: party.kind === 'unknown' ? named : party.kind }
 }
 
-/** A party given by nothing but its name. */
-export const partyNamed = (name: string): Party => ({ ...blank, name })
+/** A party given by nothing but its name, which stood at `path`. */
+export const partyNamed = (name: string, path: string): Party => ({
+  path,
+  paths: { name: path },
+  name,
+  kind: 'unknown',
+  dateOfBirth: null,
+  organizationNumber: null,
+  country: null,
+})

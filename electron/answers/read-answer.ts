@@ -2,7 +2,8 @@ import type { Coverage, Leaf, Section, SectionName, ServiceTrouble } from '../sh
 import { sectionNames } from '../shared/domain/answer'
 import type { AnswerDigest, CompanyView, UnknownSection } from '../shared/domain/company'
 import { readAddresses } from './address'
-import { sectionPlaces } from './aliases'
+import { sharesAsOfOf } from './as-of-date'
+import { reportLinkPlaces, sectionPlaces } from './aliases'
 import { readAuthorities } from './authorities'
 import { readFigures } from './figures'
 import { readIndicators } from './indicators'
@@ -15,7 +16,8 @@ import { readBeneficials, readHoldings } from './ownership-claims'
 import { findSection, hasContent, requestOf, type Presence } from './presence'
 import { readDeprecatedHolder, readRoles, withDeprecatedRoles } from './roles'
 import { readSanction } from './sanction'
-import { takeTroubles, type NamedTrouble } from './troubles'
+import { readReportLinks } from './report-links'
+import { isLimit, takeTroubles, type NamedTrouble } from './troubles'
 
 type SectionReader<T> = (
   node: Json,
@@ -24,18 +26,17 @@ type SectionReader<T> = (
 ) => { value: T; extra: Leaf[] } | null
 
 const containers = new Set(
-  Object.values(sectionPlaces).flatMap((places) =>
-    places.flatMap(([first, second]) =>
-      first !== undefined && second !== undefined ? [first] : [],
-    ),
+  [...Object.values(sectionPlaces).flat(), ...reportLinkPlaces].flatMap(([first, second]) =>
+    first !== undefined && second !== undefined ? [first] : [],
   ),
 )
 
-const bare = ({ path, code, message }: NamedTrouble): ServiceTrouble => ({ path, code, message })
+const bare = ({ path, code, message, details }: NamedTrouble): ServiceTrouble =>
+  details ? { path, code, message, details } : { path, code, message }
 
 /** Which section a trouble speaks of, if it names one by path or by its last name. */
 function sectionOf({ about }: NamedTrouble): SectionName | null {
-  if (about === null) return null
+  if (!about) return null
   const plain = about.split(/[./]/).map(plainKey).join('.')
   const named = (place: readonly string[]): boolean =>
     place.join('.') === plain || (place.length > 1 && place.at(-1) === plain)
@@ -52,6 +53,22 @@ function outerTroubles(root: JsonRecord): NamedTrouble[] {
   return [...takeTroubles(root, '', new Set()).troubles, ...inner]
 }
 
+const isWithin = (path: string, above: string): boolean =>
+  path.startsWith(above) && (path.length === above.length || /[.[]/.test(path.charAt(above.length)))
+
+/** What stands in a section that has no value, without what its troubles say already. */
+function beside(node: Json, path: string, log: NamedTrouble[]): Leaf[] {
+  const said = log.flatMap((each) => (isLimit(each) ? [] : [each.path]))
+  const status = log.flatMap(({ details }) => details ?? []).map((leaf) => leaf.path)
+  const key = path.split('.').at(-1) ?? path
+  return walkLeaves(node, path, key, log).filter(
+    (leaf) =>
+      leaf.text !== '' &&
+      !status.includes(leaf.path) &&
+      !said.some((above) => isWithin(leaf.path, above)),
+  )
+}
+
 function readSection<T>(
   presence: Presence,
   named: NamedTrouble[],
@@ -63,20 +80,23 @@ function readSection<T>(
   if (presence.state !== 'filled') {
     // An empty node beside a word of trouble is no search that found nothing.
     const isFailed = presence.state === 'nothing-found' && named.length > 0
-    return { state: isFailed ? 'not-delivered' : presence.state, path, troubles: log.map(bare) }
+    const state = isFailed ? 'not-delivered' : presence.state
+    return { state, path, extra: [], troubles: log.map(bare) }
   }
   const found = read(presence.node, path, log)
-  const troubles = log.map(bare)
-  if (!found) {
-    const message = 'What was delivered cannot be read.'
-    return {
-      state: 'not-delivered',
-      path,
-      troubles: [...troubles, { path, code: 'unreadable', message }],
-    }
+  if (found && hasContent(presence.node, isLiteral)) {
+    return { state: 'found', path, ...found, troubles: log.map(bare) }
   }
-  if (hasContent(presence.node, isLiteral)) return { state: 'found', path, ...found, troubles }
-  return { state: troubles.length > 0 ? 'not-delivered' : 'nothing-found', path, troubles }
+  const extra = beside(presence.node, path, log)
+  if (!found)
+    log.push({
+      path,
+      code: 'unreadable',
+      message: 'What was delivered cannot be read.',
+      about: null,
+    })
+  const state = log.length > 0 ? 'not-delivered' : 'nothing-found'
+  return { state, path, extra, troubles: log.map(bare) }
 }
 
 // Everything stays in the bytes; a page that no person reads to its end helps nobody.
@@ -85,10 +105,10 @@ const mostUnknown = 500
 /** What no section has taken: unknown members of the root and of its containers, with every leaf. */
 function unknownSections(
   root: JsonRecord,
-  read: Presence[],
+  read: readonly (readonly string[])[],
   log: NamedTrouble[],
 ): UnknownSection[] {
-  const taken = new Set(read.map(({ keys }) => keys.join('\0')))
+  const taken = new Set(read.map((keys) => keys.join('\0')))
   const others: UnknownSection[] = []
   const look = (record: JsonRecord, above: string[]): void => {
     const path = above.reduce(pathTo, '')
@@ -108,6 +128,12 @@ function unknownSections(
   }
   look(root, [])
   return others
+}
+
+/** A document that is no object is an unknown section from its root. */
+function rootless(value: Json | undefined, log: NamedTrouble[]): UnknownSection[] {
+  const leaves = value === undefined ? [] : walkLeaves(value, '', '', log)
+  return leaves.some(({ text }) => text !== '') ? [{ path: '', leaves }] : []
 }
 
 /**
@@ -147,13 +173,19 @@ export function readAnswer(bytes: Uint8Array, requestedExpands: readonly string[
     sanction: section('sanction', readSanction),
   }
   const log: NamedTrouble[] = []
-  const others = unknownSections(root, presences, log)
+  const links = readReportLinks(root, log)
+  const taken = [...presences, links].map(({ keys }) => keys)
+  const others = parsed.root
+    ? [...unknownSections(root, taken, log), ...links.others]
+    : rootless(parsed.value, log)
   const coverage = Object.fromEntries(
     sectionNames.map((name) => [name, sections[name].state]),
   ) as Coverage
   const nameless = outer.filter((trouble) => sectionOf(trouble) === null)
   const troubles = [...parsed.troubles, ...[...nameless, ...log].map(bare)]
-  return { ...sections, others, troubles, coverage }
+  const { links: reportLinks } = links
+  const sharesAsOf = sharesAsOfOf(sections)
+  return { ...sections, reportLinks, sharesAsOf, others, troubles, coverage }
 }
 
 /** The few words of an answer that lists show. Where nothing was found, the state stands for the outcome. */

@@ -1,11 +1,11 @@
 import type { Leaf, Section } from '../shared/domain/answer'
-import type { Party, RoleHolder } from '../shared/domain/company'
+import type { Address, Coded, Party, RoleHolder } from '../shared/domain/company'
 import { partyNames, roleNames } from './aliases'
 import { readAddress } from './address'
-import { codedOf } from './coded'
-import { openFields, type Aliases, type Fields } from './fields'
+import { openFields, type Aliases, type Fields, type Found } from './fields'
 import type { Json } from './json'
 import { isRecord, pathTo } from './json'
+import { isBlankNode, walkLeaves } from './leaves'
 import { readList, type Listed } from './lists'
 import { partyNamed, readParty } from './party'
 import { knownRole } from './role-words'
@@ -14,56 +14,97 @@ import type { NamedTrouble } from './troubles'
 
 type Names = keyof typeof roleNames
 
-function roleText(fields: Fields<Names>): string | null {
-  const said = fields.read('role', codedOf)?.value
-  const words = [said?.code, said?.text].filter((word) => typeof word === 'string')
-  return words.find((word) => knownRole(word)) ?? words[0] ?? null
+/** What an entry says of its role: the documented literal or the word as it came, and the register's words. */
+type RoleWords = Pick<RoleHolder, 'role' | 'isKnownRole' | 'registerRole'>
+
+function roleWords(said: Coded | null): RoleWords {
+  const words = [said?.code ?? null, said?.text ?? null].filter((word) => word !== null)
+  const word = words.find((each) => knownRole(each)) ?? words[0] ?? ''
+  const known = knownRole(word)
+  return { role: known ?? word, isKnownRole: known !== null, registerRole: said }
+}
+
+/** The role of an entry with the register's wording beside it, in one member or in two. */
+function readRole(fields: Fields<Names>): Coded | null {
+  const said = fields.coded('role')?.value ?? null
+  if (said !== null && said.text !== null) return said
+  const wording = fields.text('registerRole')
+  if (!wording) return said
+  const own = typeof fields.paths.role === 'string' ? [fields.paths.role] : []
+  fields.paths.registerRole = [...own, wording.path]
+  if (own.length === 0) fields.paths.role = wording.path
+  return { code: said?.code ?? null, text: wording.value }
 }
 
 /** The same entry without holders inside: one level is a form, more is an attack on the stack. */
 const innerNames = { ...roleNames, holders: [] }
+
+const blank = { address: null, fromDate: null, from: 'roles' as const, extra: [] }
 
 /** The holders of one entry: itself, or everybody in its `holders`, who then share its role and date. */
 function readEntry(
   node: Json,
   path: string,
   log: NamedTrouble[],
-  roleAbove: string | null,
+  above: RoleWords,
   names: Aliases<Names> = roleNames,
 ): RoleHolder[] | null {
-  const blank = { address: null, fromDate: null, from: 'roles' as const, extra: [] }
-  const withRole = (word: string | null) => {
-    const role = word ?? roleAbove ?? ''
-    return { role: knownRole(role) ?? role, isKnownRole: knownRole(role) !== null }
-  }
   if (!isRecord(node)) {
     const name = textOf(node)
-    return name === null ? null : [{ path, ...withRole(null), party: partyNamed(name), ...blank }]
+    return name === null ? null : [{ path, ...above, party: partyNamed(name, path), ...blank }]
   }
   const fields = openFields(node, path, names, log)
-  const role = roleText(fields)
-  const address = fields.read('address', (each, at) => readAddress(each, at, log))?.value
+  const said = readRole(fields)
+  const words = said ? roleWords(said) : above
+  const address = fields.read('address', (each, at, leave) => readAddress(each, at, log, leave))
   const fromDate = fields.date('fromDate')?.value ?? null
   const inner = fields.node('holders', Array.isArray)
-  if (inner && Array.isArray(inner.node)) {
-    const holders = inner.node.flatMap((each, at) => {
-      const above = role ?? roleAbove
-      return readEntry(each, pathTo(inner.path, at), log, above, innerNames) ?? []
-    })
-    return holders.map((each) => ({ ...each, fromDate: each.fromDate ?? fromDate }))
-  }
-  const { party, extra } = readParty(fields, log)
+  if (inner)
+    return readHolders(inner, { fields, words, address: address?.value ?? null, fromDate }, log)
+  const party = readParty(fields, log)
   return [
     {
       path,
-      ...withRole(role),
+      paths: fields.paths,
+      ...words,
       party,
-      address: address?.address ?? null,
+      address: address?.value ?? null,
       fromDate,
       from: 'roles',
-      extra: [...extra, ...(address?.extra ?? []), ...fields.rest()],
+      extra: fields.rest(),
     },
   ]
+}
+
+/** An entry that names several holders, and what it says of all of them. */
+interface Shared {
+  fields: Fields<Names>
+  words: RoleWords
+  address: Address | null
+  fromDate: string | null
+}
+
+function readHolders(
+  { node, path }: Found,
+  { fields, words, address, fromDate }: Shared,
+  log: NamedTrouble[],
+): RoleHolder[] | null {
+  const { role, registerRole, fromDate: fromDatePath } = fields.paths
+  const paths = { role, registerRole, fromDate: fromDatePath }
+  const holders = (Array.isArray(node) ? node : []).flatMap((each, at) => {
+    const here = pathTo(path, at)
+    const read = readEntry(each, here, log, words, innerNames)
+    if (!read && !isBlankNode(each)) fields.leave({ key: '', node: each, path: here })
+    return read ?? []
+  })
+  const [first, ...others] = holders.map((each): RoleHolder => ({
+    ...each,
+    paths: { ...paths, ...each.paths },
+    address: each.address ?? address,
+    fromDate: each.fromDate ?? fromDate,
+  }))
+  // What the entry itself says beyond that stands with the first of its holders.
+  return first ? [{ ...first, extra: [...first.extra, ...fields.rest()] }, ...others] : null
 }
 
 const entryKeys = new Set<string>([
@@ -78,12 +119,13 @@ const entryKeys = new Set<string>([
 export function readRoles(node: Json, path: string, log: NamedTrouble[]): Listed<RoleHolder> {
   const listed = readList<RoleHolder[]>(node, path, log, {
     wrappers: ['roles', 'officialroles'],
-    readEntry: (each, at) => readEntry(each, at, log, null),
+    readEntry: (each, at) => readEntry(each, at, log, roleWords(null)),
     isEntry: (keys) => keys.some((key) => entryKeys.has(key)),
     readMember: (role, member, at) => {
       const all = Array.isArray(member) ? member : [member]
+      const words = roleWords({ code: role, text: null })
       const holders = all.map((each, index) =>
-        readEntry(each, Array.isArray(member) ? pathTo(at, index) : at, log, role),
+        readEntry(each, Array.isArray(member) ? pathTo(at, index) : at, log, words),
       )
       return holders.every((each) => each !== null) ? holders : null
     },
@@ -102,21 +144,18 @@ export function readDeprecatedHolder(
     readEntry: (each, at) => {
       if (!isRecord(each)) {
         const name = textOf(each)
-        return name === null ? null : { party: partyNamed(name), extra: [] }
+        return name === null ? null : { party: partyNamed(name, at), node: each, extra: [] }
       }
       const fields = openFields(each, at, partyNames, log)
-      const read = readParty(fields, log)
-      return { party: read.party, extra: [...read.extra, ...fields.rest()] }
+      return { party: readParty(fields, log), node: each, extra: fields.rest() }
     },
     isEntry: () => true,
   })
   const [first, ...others] = value
   if (!first) return null
-  const named = others.map(({ party }, at) => ({
-    path: pathTo(path, at + 1),
-    key: 'name',
-    text: [party.name, party.organizationNumber].filter((each) => each !== null).join(' '),
-  }))
+  const named = others.flatMap(({ party, node: other }) =>
+    walkLeaves(other, party.path, party.path.slice(path.length), log),
+  )
   const kind = first.party.kind === 'unknown' ? 'organization' : first.party.kind
   return { value: { ...first.party, kind }, extra: [...first.extra, ...named, ...extra] }
 }
@@ -146,8 +185,8 @@ export function withDeprecatedRoles(
     if (section.state !== 'found') return []
     const party = section.value
     const isNamed = roles.value.some((each) => each.role === role && isSameParty(each.party, party))
-    const rest = { isKnownRole: true, address: null, fromDate: null, from, extra: [] }
-    return isNamed ? [] : [{ path: section.path, role, party, ...rest }]
+    const rest = { registerRole: null, address: null, fromDate: null, from, extra: [] }
+    return isNamed ? [] : [{ path: party.path, role, isKnownRole: true, party, ...rest }]
   })
   return { ...roles, value: [...roles.value, ...more] }
 }

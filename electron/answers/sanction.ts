@@ -2,6 +2,7 @@ import type { Leaf } from '../shared/domain/answer'
 import type { Sanction, SanctionHit, SanctionOutcome } from '../shared/domain/company'
 import { readAddress } from './address'
 import { hitNames, sanctionNames } from './aliases'
+import type { Leave } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
@@ -41,33 +42,32 @@ const matchIndicatorOf = (node: Json): number | null => {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
-function addressTexts(node: Json, path: string): string[] | null {
-  const all = Array.isArray(node) ? node : [node]
-  const texts = all.map((each, at) => {
-    if (isEmptyNode(each)) return ''
-    const read = readAddress(each, pathTo(path, at), [])
-    if (!read || read.extra.length > 0) return null
-    const { lines, postalCode, city, municipality, country } = read.address
-    const place = [postalCode, city].filter((part) => part !== null).join(' ')
-    return [...lines, place, municipality, country].filter((part) => part).join(', ')
-  })
-  const known = texts.filter((text) => text !== null)
-  return known.length === texts.length ? known.filter((text) => text !== '') : null
+/** The addresses of an entry, each on one line. */
+function addressText(node: Json, path: string, log: NamedTrouble[], leave: Leave): string | null {
+  const address = readAddress(node, path, log, leave)
+  if (!address) return null
+  const { lines, postalCode, city, municipality, country } = address
+  const place = [postalCode, city].filter((part) => part !== null).join(' ')
+  return [address.kind, ...lines, place, municipality, country].filter((part) => part).join(', ')
 }
 
-function hitFrom(fields: Fields<keyof typeof hitNames>): SanctionHit {
+function hitFrom(fields: Fields<keyof typeof hitNames>, log: NamedTrouble[]): SanctionHit {
+  const addresses = fields.list('addresses', (node, at, leave) => addressText(node, at, log, leave))
   return {
     path: fields.path,
+    paths: fields.paths,
     name: fields.word('name'),
     matchIndicator: fields.read('matchIndicator', matchIndicatorOf)?.value ?? null,
     matchIndicatorDescription: fields.word('matchIndicatorDescription'),
     aliasList: fields.words('aliasList'),
-    addresses: fields.read('address', addressTexts)?.value ?? [],
+    addresses: addresses.map(({ value }) => value),
     source: fields.words('source').join(', ') || null,
     dataProvider: fields.word('dataProvider'),
     initialDate: fields.date('initialDate')?.value ?? null,
     lastUpdate: fields.date('lastUpdate')?.value ?? null,
     urls: fields.words('urls'),
+    statusWord: fields.word('statusWord'),
+    message: fields.words('message').join(' ') || null,
     extra: [],
   }
 }
@@ -89,30 +89,39 @@ interface Entries {
 function readEntries(nodes: Json[], path: string, log: NamedTrouble[]): Entries {
   const entries: Entries = { hits: [], outcomes: [], extra: [] }
   for (const [at, node] of nodes.entries()) {
-    const here = pathTo(path, at)
-    if (isEmptyNode(node)) continue
-    if (!isRecord(node)) {
-      const name = textOf(node)
-      if (name === null) entries.extra.push(...walkLeaves(node, here, `[${at}]`, log))
-      entries.outcomes.push('needs-review')
-      if (name !== null) entries.hits.push({ ...hitFrom(openFields({}, here, hitNames, [])), name })
-      continue
-    }
-    const troublesBefore = log.length
-    const fields = openFields(node, here, hitNames, log)
-    const said = outcomeOf(fields.word('status'), fields.word('message'))
-    const hit = hitFrom(fields)
-    const extra = fields.rest()
-    if (isTelling(hit)) {
-      entries.hits.push({ ...hit, extra })
-      entries.outcomes.push(said === 'no-hit' ? 'needs-review' : 'hit')
-    } else {
-      entries.extra.push(...walkLeaves(node, here, `[${at}]`, []))
-      const isFailed = log.length > troublesBefore
-      entries.outcomes.push(isFailed ? 'needs-review' : (said ?? 'needs-review'))
-    }
+    if (!isEmptyNode(node)) readOneEntry(node, pathTo(path, at), `[${at}]`, log, entries)
   }
   return entries
+}
+
+function readOneEntry(
+  node: Json,
+  path: string,
+  key: string,
+  log: NamedTrouble[],
+  entries: Entries,
+): void {
+  const name = textOf(node)
+  if (name !== null) {
+    const blank = hitFrom(openFields({}, path, hitNames, []), [])
+    entries.hits.push({ ...blank, paths: { name: path }, name })
+    entries.outcomes.push('needs-review')
+    return
+  }
+  const troubles: NamedTrouble[] = []
+  const fields = isRecord(node) ? openFields(node, path, hitNames, troubles) : null
+  const isFailed = troubles.length > 0
+  const hit = fields && hitFrom(fields, troubles)
+  if (!fields || !hit || !isTelling(hit)) {
+    entries.extra.push(...walkLeaves(node, path, key, log))
+    const said = hit && !isFailed ? outcomeOf(hit.statusWord, hit.message) : null
+    entries.outcomes.push(said ?? 'needs-review')
+  } else {
+    entries.hits.push({ ...hit, extra: fields.rest() })
+    const said = outcomeOf(hit.statusWord, hit.message)
+    entries.outcomes.push(said === 'no-hit' ? 'needs-review' : 'hit')
+  }
+  for (const trouble of troubles) log.push(trouble)
 }
 
 function join(
@@ -127,38 +136,53 @@ function join(
 }
 
 /** Whether something stands where the entries belong that is neither entries nor a count of none. */
-const hasUnreadEntries = (fields: Fields<keyof typeof sectionNames>): boolean =>
+const hasUnreadEntries = (fields: Fields<keyof typeof sanctionNames>): boolean =>
   fields
     .others()
     .some(
       ({ key, node }) =>
-        sectionNames.matches.some((name) => name === plainKey(key)) &&
+        sanctionNames.matches.some((name) => name === plainKey(key)) &&
         node !== false &&
         Number(node) !== 0,
     )
+
+/** The fields of a single hit that stand on the section itself; null where they tell of nobody. */
+function hitBeside(
+  fields: Fields<keyof typeof sectionNames>,
+  log: NamedTrouble[],
+): SanctionHit | null {
+  const hit = hitFrom(fields, log)
+  return isTelling(hit) ? { ...hit, extra: fields.rest() } : null
+}
 
 function readSearch(
   node: JsonRecord,
   path: string,
   log: NamedTrouble[],
 ): { value: Sanction; extra: Leaf[] } {
-  const fields = openFields(node, path, sectionNames, log)
-  const statusWord = fields.word('status')
-  const message = fields.words('message').join(' ') || null
-  const matches = fields.node('matches', (each) => typeof each === 'object')
+  const search = openFields(node, path, sanctionNames, log)
+  const statusWord = search.word('statusWord')
+  const message = search.words('message').join(' ') || null
+  const isEntries = (each: Json): boolean => typeof each === 'object'
+  const matches = search.node('matches', isEntries)
   const listed = Array.isArray(matches?.node) ? matches.node : matches ? [matches.node] : []
   const { hits, outcomes, extra } = readEntries(listed, matches?.path ?? path, log)
-  if (hasUnreadEntries(fields)) outcomes.push('needs-review')
+  if (hasUnreadEntries(search)) outcomes.push('needs-review')
   const said = outcomeOf(statusWord, message)
-  const alone = hitFrom(fields)
-  const rest = fields.rest()
-  if (!isTelling(alone)) {
+  const value = { path, paths: search.paths, statusWord, message }
+
+  const both = openFields(node, path, sectionNames, [])
+  // What is the section's own is not the hit's.
+  both.word('statusWord')
+  both.words('message')
+  both.node('matches', isEntries)
+  const alone = hitBeside(both, log)
+  if (!alone) {
     const outcome = join(said, outcomes, log.length > 0)
-    return { value: { outcome, statusWord, message, hits }, extra: [...rest, ...extra] }
+    return { value: { ...value, outcome, hits }, extra: [...search.rest(), ...extra] }
   }
   const outcome = join(said, ['hit', ...outcomes], log.length > 0)
-  const all = [{ ...alone, extra: rest }, ...hits]
-  return { value: { outcome, statusWord, message, hits: all }, extra }
+  return { value: { ...value, outcome, hits: [alone, ...hits] }, extra }
 }
 
 /**
@@ -176,10 +200,11 @@ export function readSanction(
   if (Array.isArray(node)) {
     const { hits, outcomes, extra } = readEntries(node, path, log)
     const outcome = join(null, outcomes, log.length > 0)
-    return { value: { outcome, statusWord: null, message: null, hits }, extra }
+    return { value: { path, outcome, statusWord: null, message: null, hits }, extra }
   }
   const statusWord = typeof node === 'string' ? textOf(node) : null
   const outcome = join(outcomeOf(statusWord, null), [], log.length > 0)
   const extra = statusWord === null ? walkLeaves(node, path, 'sanction', log) : []
-  return { value: { outcome, statusWord, message: null, hits: [] }, extra }
+  const paths = { statusWord: path }
+  return { value: { path, paths, outcome, statusWord, message: null, hits: [] }, extra }
 }

@@ -1,7 +1,8 @@
 import type { Share } from '../shared/domain/company'
 import { bandNames } from './aliases'
+import type { Leave } from './coded'
 import { openFields, type Fields } from './fields'
-import type { Json } from './json'
+import type { Json, JsonRecord } from './json'
 import { isRecord } from './json'
 import { percentageOf, textOf } from './scalars'
 
@@ -19,29 +20,46 @@ function band(minimum: number | null, maximum: number | null, text: string | nul
   return { exact: null, minimum, maximum, text }
 }
 
+/** A share with the places of its numbers or words. */
+interface PlacedShare {
+  share: Share
+  paths: string[]
+}
+
+const none: PlacedShare = { share: unknown, paths: [] }
+
 /**
  * A share as delivered: a percentage 0 to 100, a band (`{min, max}` or `25–49,99 %`) or, where
  * neither can be read, the words that stood there. Null where nothing was recognized at all.
  */
-export function readShare(node: Json): Share | null {
+function readShare(node: Json, path: string, leave: Leave): PlacedShare | null {
+  if (isRecord(node)) return readBand(node, path, leave)
   const exact = percentageOf(node)
-  if (exact !== null) return { ...unknown, exact }
-  if (isRecord(node)) {
-    const fields = openFields(node, '', bandNames, [])
-    const inner = percentageOf(fields.node('exact')?.node)
-    const minimum = percentageOf(fields.node('minimum')?.node)
-    const maximum = percentageOf(fields.node('maximum')?.node)
-    if (inner !== null) return { ...unknown, exact: inner }
-    return minimum === null && maximum === null ? null : band(minimum, maximum, null)
-  }
+  if (exact !== null) return { share: { ...unknown, exact }, paths: [path] }
   const text = textOf(node)
   if (text === null) return null
   const [, low, high] = writtenBand.exec(text) ?? []
   const minimum = percentageOf(low)
   const maximum = percentageOf(high)
-  return minimum !== null && maximum !== null && minimum <= maximum
-    ? band(minimum, maximum, null)
-    : { ...unknown, text }
+  const isBand = minimum !== null && maximum !== null && minimum <= maximum
+  return {
+    share: isBand ? band(minimum, maximum, null) : { ...unknown, text },
+    paths: [path],
+  }
+}
+
+function readBand(node: JsonRecord, path: string, leave: Leave): PlacedShare | null {
+  const fields = openFields(node, path, bandNames, [])
+  const exact = fields.read('exact', percentageOf)
+  const minimum = exact ? null : fields.read('minimum', percentageOf)
+  const maximum = exact ? null : fields.read('maximum', percentageOf)
+  const read = [exact, minimum, maximum].filter((each) => each !== null)
+  if (read.length === 0) return null
+  for (const other of fields.others()) leave(other)
+  const share = exact
+    ? { ...unknown, exact: exact.value }
+    : band(minimum?.value ?? null, maximum?.value ?? null, null)
+  return { share, paths: read.map((each) => each.path) }
 }
 
 /**
@@ -52,9 +70,13 @@ export function readSpreadShare<K extends string>(
   fields: Fields<K>,
   names: { share: K; minimum: K; maximum: K },
 ): Share {
-  const share = fields.read(names.share, readShare)?.value ?? unknown
+  const { share, paths } = fields.read(names.share, readShare)?.value ?? none
+  fields.paths[names.share] = paths
   if (share.exact !== null) return share
-  const minimum = fields.read(names.minimum, percentageOf)?.value ?? share.minimum
-  const maximum = fields.read(names.maximum, percentageOf)?.value ?? share.maximum
-  return minimum === null && maximum === null ? share : band(minimum, maximum, share.text)
+  const low = share.minimum === null ? fields.read(names.minimum, percentageOf) : null
+  const high = share.maximum === null ? fields.read(names.maximum, percentageOf) : null
+  if (!low && !high) return share
+  const added = [low, high].flatMap((each) => each?.path ?? [])
+  fields.paths[names.share] = [...paths, ...added]
+  return band(low?.value ?? share.minimum, high?.value ?? share.maximum, share.text)
 }

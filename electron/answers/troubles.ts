@@ -1,4 +1,4 @@
-import type { ServiceTrouble } from '../shared/domain/answer'
+import type { Leaf, ServiceTrouble } from '../shared/domain/answer'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
 import { walkLeaves } from './leaves'
@@ -6,8 +6,13 @@ import { textOf } from './scalars'
 
 /** A trouble with the part of the answer it speaks of, where it names one. */
 export interface NamedTrouble extends ServiceTrouble {
-  about: string | null
+  about?: string | null
 }
+
+const limits = new Set(['too-deep', 'too-many-leaves', 'too-many-sections', 'too-many-troubles'])
+
+/** Whether a trouble is ours and says that a part of the answer is shown only in part. */
+export const isLimit = ({ code }: ServiceTrouble): boolean => code !== null && limits.has(code)
 
 const messageKeys = [
   'errordescription',
@@ -38,33 +43,52 @@ const isTroubleKey = (key: string, value: Json): boolean => {
   return troubleKeys.has(plain) || (plain === 'status' && isFailureStatus(value))
 }
 
-function wordOf(record: JsonRecord, keys: readonly string[]): string | null {
+/** The key under which a record says something, the preferred name first. */
+function keyOf(record: JsonRecord, keys: readonly string[]): string | null {
   for (const wanted of keys) {
     for (const [key, value] of Object.entries(record)) {
       if (plainKey(key) !== wanted) continue
-      if (typeof value === 'string' && value.trim() !== '') return value.trim()
-      if (typeof value === 'number') return String(value)
+      if (typeof value === 'string' ? value.trim() !== '' : typeof value === 'number') return key
     }
   }
   return null
 }
 
+const longestMessage = 300
+
 /** A trouble of unknown form in one line; not by JSON.stringify, which a deep node would overflow. */
-const briefly = (node: Json): string =>
-  walkLeaves(node, '', '', [])
+const briefly = (leaves: readonly Leaf[]): string =>
+  leaves
     .map(({ key, text }) => `${key}: ${text}`)
     .join(', ')
-    .slice(0, 300)
+    .slice(0, longestMessage)
 
-function oneTrouble(node: Json, path: string): NamedTrouble | null {
+/** A trouble with what else was said with it, which is left out where nothing was. */
+function withDetails(trouble: NamedTrouble, details: Leaf[]): NamedTrouble {
+  const said = details.filter(({ text }) => text !== '')
+  return said.length > 0 ? { ...trouble, details: said } : trouble
+}
+
+function oneTrouble(node: Json, path: string, log: NamedTrouble[]): NamedTrouble | null {
   if (node === null || node === false || node === '') return null
+  const text = textOf(node)
+  if (text !== null) return { path, code: null, message: text, about: null }
+  const leaves = walkLeaves(node, path, '', log)
+  if (leaves.every((leaf) => leaf.text === '')) return null
   if (!isRecord(node)) {
-    return { path, code: null, message: textOf(node) ?? briefly(node), about: null }
+    return withDetails({ path, code: null, message: briefly(leaves), about: null }, leaves)
   }
-  if (Object.keys(node).length === 0) return null
-  const code = wordOf(node, codeKeys)
-  const message = wordOf(node, messageKeys) ?? code ?? briefly(node)
-  return { path, code: code === message ? null : code, message, about: wordOf(node, aboutKeys) }
+  const codeKey = keyOf(node, codeKeys)
+  const messageKey = keyOf(node, messageKeys) ?? codeKey
+  const aboutKey = keyOf(node, aboutKeys)
+  const at = (key: string | null): string | null => (key === null ? null : textOf(node[key]))
+  const message = at(messageKey) ?? briefly(leaves)
+  const code = codeKey === messageKey ? null : at(codeKey)
+  const said = [codeKey, messageKey].map((key) => key !== null && pathTo(path, key))
+  return withDetails(
+    { path, code, message, about: at(aboutKey) },
+    leaves.filter((leaf) => !said.includes(leaf.path)),
+  )
 }
 
 // Words about trouble are read by a person: a list that no person reads is cut.
@@ -72,10 +96,16 @@ const mostTroubles = 200
 
 /** The troubles a node speaks of: a sentence, an object with code and message, or a list of those. */
 function readTroubles(node: Json, path: string): NamedTrouble[] {
-  const all = Array.isArray(node)
-    ? node.slice(0, mostTroubles).map((each, at) => oneTrouble(each, pathTo(path, at)))
-    : [oneTrouble(node, path)]
-  return all.filter((each) => each !== null)
+  const cut: NamedTrouble[] = []
+  const listed = Array.isArray(node) ? node.slice(0, mostTroubles) : null
+  const all = listed
+    ? listed.map((each, at) => oneTrouble(each, pathTo(path, at), cut))
+    : [oneTrouble(node, path, cut)]
+  if (listed && Array.isArray(node) && listed.length < node.length) {
+    const message = `Only the first ${mostTroubles} of ${node.length} troubles are shown.`
+    cut.push({ path, code: 'too-many-troubles', message, about: null })
+  }
+  return [...all.filter((each) => each !== null), ...cut]
 }
 
 const none: { keys: string[]; troubles: NamedTrouble[] } = { keys: [], troubles: [] }
@@ -106,9 +136,14 @@ export function takeTroubles(
     .flatMap((key) => readTroubles(record[key] ?? null, pathTo(path, key)))
   const statusKey = keys.find((key) => !isSaid(key))
   if (statusKey === undefined) return { keys, troubles }
-  const word = String(record[statusKey])
-  if (troubles.length === 0) {
-    troubles.push({ path: pathTo(path, statusKey), code: null, message: word, about: null })
-  }
-  return { keys, troubles: troubles.map((each) => ({ ...each, code: each.code ?? word })) }
+  const status = { path: pathTo(path, statusKey), key: statusKey, text: String(record[statusKey]) }
+  return { keys, troubles: withStatus(troubles, status) }
+}
+
+/** Troubles under a status that speaks of failure: it is their code where they have none, and is kept beside the first. */
+function withStatus(troubles: NamedTrouble[], status: Leaf): NamedTrouble[] {
+  const { path, text } = status
+  const [first, ...others] = troubles.map((each) => ({ ...each, code: each.code ?? text }))
+  if (!first) return [{ path, code: null, message: text, about: null }]
+  return [{ ...first, details: [...(first.details ?? []), status] }, ...others]
 }

@@ -63,6 +63,8 @@ export interface ServiceTrouble {
   path: string
   code: string | null
   message: string
+  /** what else the service said with it, such as a reference or a time */
+  details?: Leaf[]
 }
 
 /**
@@ -76,12 +78,16 @@ export interface Leaf {
   text: string
 }
 
-/** A section of the answer. `path` is the JSON path from the root, e.g. `ownership.shareholders`. */
+/**
+ * A section of the answer. `path` is the JSON path from the root, e.g. `ownership.shareholders`.
+ * What stood there beside the value is in `extra`, and so is what stood there without one, such as
+ * the name of the source that was searched or a part that cannot be read.
+ */
 export type Section<T> =
   | { state: 'found'; path: string; value: T; extra: Leaf[]; troubles: ServiceTrouble[] }
-  | { state: 'nothing-found'; path: string; troubles: ServiceTrouble[] }
-  | { state: 'not-delivered'; path: string; troubles: ServiceTrouble[] }
-  | { state: 'not-requested'; path: string; troubles: ServiceTrouble[] }
+  | { state: 'nothing-found'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }
+  | { state: 'not-delivered'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }
+  | { state: 'not-requested'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }
 
 /** The state of every section, in the order of `sectionNames`; null where no answer is stored yet. */
 export type Coverage = Record<SectionName, AnswerState>

@@ -1,4 +1,10 @@
 import type { Coverage, Leaf, Section, ServiceTrouble } from './answer'
+import type { PathsOf } from './origin'
+
+/*
+ * Every value knows where it stood: a `Sourced` one by itself, the fields of a record by its `paths`
+ * (`originOf`). What a reader could not use stands in `extra`.
+ */
 
 /** A value with the JSON path it was read from, so that a screen can show its origin. */
 export interface Sourced<T> {
@@ -16,6 +22,8 @@ export interface Coded {
 export type CompanyStatus = 'active' | 'winding-up' | 'insolvent' | 'dissolved' | 'unknown'
 
 export interface KeyInformation {
+  path: string
+  paths?: PathsOf<KeyInformation>
   name: Sourced<string> | null
   organizationNumber: Sourced<string> | null
   dunsNumber: Sourced<string> | null
@@ -35,6 +43,9 @@ export interface KeyInformation {
 
 export interface Address {
   path: string
+  paths?: PathsOf<Address>
+  /** the source's word for what the address is used for, where an entry names it itself */
+  kind: string | null
   lines: string[]
   postalCode: string | null
   city: string | null
@@ -51,6 +62,7 @@ export interface Addresses {
 /** One year's figures. A missing line is absent from `lines` or null: a gap, never zero. */
 export interface FigureYear {
   path: string
+  paths?: PathsOf<FigureYear>
   year: number | null
   currency: string | null
   lines: { key: string; path: string; value: number | null; text: string }[]
@@ -68,6 +80,8 @@ export interface Share {
 export type PartyKind = 'person' | 'organization' | 'unknown'
 
 export interface Party {
+  path: string
+  paths?: PathsOf<Party>
   name: string | null
   kind: PartyKind
   dateOfBirth: string | null
@@ -75,13 +89,25 @@ export interface Party {
   country: string | null
 }
 
+/** Why somebody is claimed to be a beneficial owner: the service's code and its words, either may be missing. */
+export interface ClaimedReason {
+  path: string
+  paths?: PathsOf<ClaimedReason>
+  code: string | null
+  phrase: string | null
+}
+
 export interface ClaimedBeneficialOwner {
   path: string
+  paths?: PathsOf<ClaimedBeneficialOwner>
   party: Party
   address: Address | null
   roles: string[]
   percentageControl: number | null
   integratedOwnership: number | null
+  /** every reason the service gives, in its order */
+  reasons: ClaimedReason[]
+  /** the first code and the first phrase of `reasons` */
   reason: string | null
   reasonPhrase: string | null
   extra: Leaf[]
@@ -89,6 +115,7 @@ export interface ClaimedBeneficialOwner {
 
 export interface Holding {
   path: string
+  paths?: PathsOf<Holding>
   party: Party
   share: Share
   votes: Share | null
@@ -97,8 +124,12 @@ export interface Holding {
 
 export interface RoleHolder {
   path: string
+  paths?: PathsOf<RoleHolder>
+  /** the documented literal where the word is known, else the word as it came */
   role: string
   isKnownRole: boolean
+  /** the register's own code and wording of the role; null where the entry names none */
+  registerRole: Coded | null
   party: Party
   address: Address | null
   fromDate: string | null
@@ -114,6 +145,7 @@ export type AuthorityStatus = 'conclusive' | 'inconclusive' | 'not-set' | 'unkno
 
 export interface Signatory {
   path: string
+  paths?: PathsOf<Signatory>
   name: string | null
   dateOfBirth: string | null
   role: string | null
@@ -122,6 +154,7 @@ export interface Signatory {
 /** `options` are alternatives (OR); everybody inside one must sign together (AND). Filled only where conclusive. */
 export interface Authority {
   path: string
+  paths?: PathsOf<Authority>
   status: AuthorityStatus
   statusWord: string | null
   description: string | null
@@ -136,6 +169,7 @@ export interface Authorities {
 
 export interface SanctionHit {
   path: string
+  paths?: PathsOf<SanctionHit>
   name: string | null
   matchIndicator: number | null
   matchIndicatorDescription: string | null
@@ -146,6 +180,9 @@ export interface SanctionHit {
   initialDate: string | null
   lastUpdate: string | null
   urls: string[]
+  /** what the entry says of itself, where it does */
+  statusWord: string | null
+  message: string | null
   extra: Leaf[]
 }
 
@@ -153,6 +190,8 @@ export interface SanctionHit {
 export type SanctionOutcome = 'hit' | 'no-hit' | 'needs-review'
 
 export interface Sanction {
+  path: string
+  paths?: PathsOf<Sanction>
   outcome: SanctionOutcome
   statusWord: string | null
   message: string | null
@@ -162,6 +201,17 @@ export interface Sanction {
 export interface Lei {
   number: Sourced<string>
   isCheckValid: boolean
+}
+
+/**
+ * Where a report can be fetched, as the answer says it (`links.reports`, contract §5). Untrusted:
+ * shown as text, and opened only after asking.
+ */
+export interface ReportLink {
+  path: string
+  paths?: PathsOf<ReportLink>
+  kind: string | null
+  url: string
 }
 
 /** A top-level section we have no reader for, as leaves. */
@@ -186,6 +236,9 @@ export interface CompanyView {
   authorities: Section<Authorities>
   roles: Section<RoleHolder[]>
   sanction: Section<Sanction>
+  reportLinks: ReportLink[]
+  /** the day for which the shares hold, where the answer names one; never the day it was fetched */
+  sharesAsOf: Sourced<string> | null
   others: UnknownSection[]
   troubles: ServiceTrouble[]
   coverage: Coverage

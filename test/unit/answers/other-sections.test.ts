@@ -105,7 +105,7 @@ it('reads key information under other names and in other forms', () => {
   expect(section.state === 'found' && section.extra).toEqual([
     {
       path: 'keyInformation.memberOfRegistries[1].odd',
-      key: 'memberOfRegistries.odd',
+      key: 'memberOfRegistries[1].odd',
       text: 'true',
     },
   ])

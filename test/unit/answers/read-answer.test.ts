@@ -91,7 +91,14 @@ it('never calls a failed search an empty one', () => {
   ])
   expect(failed({ status: 'FAILED', message: 'Register closed' })).toEqual([
     'not-delivered',
-    [{ path: `${path}.message`, code: 'FAILED', message: 'Register closed' }],
+    [
+      {
+        path: `${path}.message`,
+        code: 'FAILED',
+        message: 'Register closed',
+        details: [{ path: `${path}.status`, key: 'status', text: 'FAILED' }],
+      },
+    ],
   ])
   expect(failed([{ errors: ['timeout'] }])).toEqual([
     'not-delivered',
@@ -111,7 +118,15 @@ it('gives a trouble at the root to the section it names', () => {
   expect(view.shareholders).toEqual({
     state: 'not-delivered',
     path: 'ownership.shareholders',
-    troubles: [{ path: 'errors[0]', code: 'E7', message: 'Shareholder register closed' }],
+    extra: [],
+    troubles: [
+      {
+        path: 'errors[0]',
+        code: 'E7',
+        message: 'Shareholder register closed',
+        details: [{ path: 'errors[0].source', key: 'source', text: 'ownership.shareholders' }],
+      },
+    ],
   })
   expect(view.troubles).toEqual([{ path: 'errors[1]', code: 'E8', message: 'Slow' }])
 })

@@ -22,13 +22,28 @@ const outcomeOf = (sanction: unknown): string => {
 
 it('reads a hit with everything that stands in it', () => {
   const view = read({ sanction: { status: 'HIT', message: null, matches: [hit] } })
+  const at = 'sanction.matches[0]'
   expect(valueOf(view.sanction)).toEqual({
+    path: 'sanction',
+    paths: { statusWord: 'sanction.status', matches: 'sanction.matches' },
     outcome: 'hit',
     statusWord: 'HIT',
     message: null,
     hits: [
       {
-        path: 'sanction.matches[0]',
+        path: at,
+        paths: {
+          name: `${at}.name`,
+          matchIndicator: `${at}.matchIndicator`,
+          matchIndicatorDescription: `${at}.matchIndicatorDescription`,
+          aliasList: [`${at}.aliasList[0]`, `${at}.aliasList[1]`],
+          addresses: [`${at}.address[0]`, `${at}.address[1]`],
+          source: [`${at}.source`],
+          dataProvider: `${at}.dataProvider`,
+          initialDate: `${at}.initialDate`,
+          lastUpdate: `${at}.lastUpdate`,
+          urls: [`${at}.urls[0]`],
+        },
         name: 'FJORDVIK TRADING',
         matchIndicator: 212,
         matchIndicatorDescription: 'name',
@@ -39,6 +54,8 @@ it('reads a hit with everything that stands in it', () => {
         initialDate: '2019-02-03',
         lastUpdate: '2024-05-04',
         urls: ['https://example.org/1'],
+        statusWord: null,
+        message: null,
         extra: [{ path: 'sanction.matches[0].programme', key: 'programme', text: 'TST' }],
       },
     ],

@@ -48,6 +48,7 @@ describe('words on a company page', () => {
   it('write an address with an empty field as nothing, not as a comma', () => {
     const address = {
       path: 'address.postal',
+      kind: null,
       lines: ['Kaiveien 14'],
       postalCode: null,
       city: 'Havnesund',

@@ -9,7 +9,14 @@ import {
 const none: Share = { exact: null, minimum: null, maximum: null, text: null }
 const holding = (share: Partial<Share>, name = ''): Holding => ({
   path: 'ownership.shareholders[0]',
-  party: { name, kind: 'person', dateOfBirth: null, organizationNumber: null, country: null },
+  party: {
+    path: '',
+    name,
+    kind: 'person',
+    dateOfBirth: null,
+    organizationNumber: null,
+    country: null,
+  },
   share: { ...none, ...share },
   votes: null,
   extra: [],
