@@ -1,18 +1,9 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
-import type { CaseWords } from '../entry'
+import { fold } from '../../shared/rules/fold'
+import type { CaseMark, CaseWords } from '../entry'
 import { ownEntry } from './companies'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
-
-/** The state of a case that the rows show. */
-export interface CaseMark {
-  /** entries of its audit, and the head of the chain */
-  entries: number
-  head: string
-  lastReceiptRow: number
-  /** size and time of the file when it was closed in that state; null while it is open */
-  fileMark: string | null
-}
 
 interface CaseRow {
   caseNo: number
@@ -43,12 +34,12 @@ export function putCase(db: Db, words: CaseWords): number {
     const nameOrder = orderKey(name)
     const row = sql<{ caseNo: number }>(
       db,
-      `INSERT INTO searched_case (case_id, name, name_order, reference, owner, tags)
-       VALUES (:caseId, :name, :nameOrder, :reference, :owner, :tags)
+      `INSERT INTO searched_case (case_id, name, name_order, folded, reference, owner, tags)
+       VALUES (:caseId, :name, :nameOrder, :folded, :reference, :owner, :tags)
        ON CONFLICT (case_id) DO UPDATE SET name = :name, name_order = :nameOrder,
-         reference = :reference, owner = :owner, tags = :tags
+         folded = :folded, reference = :reference, owner = :owner, tags = :tags
        RETURNING case_no AS caseNo`,
-    ).get({ caseId, name, nameOrder, reference, owner, tags })
+    ).get({ caseId, name, nameOrder, folded: fold(name), reference, owner, tags })
     if (!row) throw new Error('a case was not written')
     const { caseNo } = row
     if (known && known.name !== name) {

@@ -1,5 +1,6 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
 import type { AnswerDigest } from '../../shared/domain/company'
+import { fold } from '../../shared/rules/fold'
 import type { CompanyWords, SearchEntry } from '../entry'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
@@ -13,6 +14,9 @@ const sanctionOrder: readonly AnswerDigest['sanction'][] = [
   'nothing-found',
   'no-hit',
 ]
+
+/** Companies without an answer stand behind all names. */
+const unnamed = '~'
 
 /** Puts a company's line, and the name and number it is found by, in the place of what was there. */
 export function putCompany(db: Db, caseNo: number, words: CompanyWords): void {
@@ -66,16 +70,18 @@ function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
   sql(
     db,
     `REPLACE INTO company (case_no, company_row, country, kind, identifier, added_at, digest,
-       retrieved_at, snapshots, state, name, name_order, case_order, legal_form, status, sanction,
+       retrieved_at, snapshots, state, name, folded, name_order, case_order, legal_form, status, sanction,
        sanction_order)
      SELECT :caseNo, :companyRow, :country, :kind, :identifier, :addedAt, :digest, :retrievedAt,
-       :snapshots, :state, :name, :nameOrder, name_order, :legalForm, :status, :sanction,
+       :snapshots, :state, 
+       :name, :folded, :nameOrder, name_order, :legalForm, :status, :sanction,
        :sanctionOrder
      FROM searched_case WHERE case_no = :caseNo`,
   ).run({
     ...{ caseNo, companyRow, ...company, addedAt, retrievedAt, snapshots, state, name, sanction },
     digest: digest === null ? null : JSON.stringify(digest),
-    nameOrder: orderKey(name ?? ''),
+    folded: `${company.identifier} ${fold(name ?? '')}`,
+    nameOrder: name === null ? unnamed : orderKey(name),
     legalForm: digest?.legalForm ?? '',
     status: digest?.status ?? '',
     sanctionOrder: place < 0 ? sanctionOrder.length : place,

@@ -27,7 +27,8 @@ export function writeEntries(
 ): EntryBlock {
   const words = new Map<string, Set<string>>()
   let running = nextRunning(db)
-  let [firstEntry, lastEntry]: (number | null)[] = [null, null]
+  let firstEntry: number | null = null
+  let lastEntry: number | null = null
   for (const entry of entries) {
     const entryNo = running * 2 ** fieldBits + searchFields.indexOf(entry.field)
     const folded = entryWords(entry)

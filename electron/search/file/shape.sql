@@ -18,6 +18,8 @@ CREATE TABLE searched_case (
   name TEXT NOT NULL,
   -- the name in alphabetical order
   name_order TEXT NOT NULL,
+  -- its folded words
+  folded TEXT NOT NULL,
   reference TEXT,
   owner TEXT,
   tags TEXT NOT NULL,
@@ -25,9 +27,7 @@ CREATE TABLE searched_case (
   audit_entries INTEGER,
   audit_head TEXT,
   last_receipt_row INTEGER,
-  file_mark TEXT,
-  is_unreachable INTEGER NOT NULL DEFAULT 0,
-  documents_waiting INTEGER NOT NULL DEFAULT 0
+  file_mark TEXT
 ) STRICT;
 
 CREATE TABLE company (
@@ -42,6 +42,8 @@ CREATE TABLE company (
   snapshots INTEGER NOT NULL,
   state TEXT,
   name TEXT,
+  -- its number and the folded words of its name
+  folded TEXT NOT NULL,
   -- what lists are sorted and filtered by; names in alphabetical order
   name_order TEXT NOT NULL,
   case_order TEXT NOT NULL,

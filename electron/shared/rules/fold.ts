@@ -1,12 +1,9 @@
-/**
- * One word of a text as it is searched for: `key` is its folded form. `at` says for each letter of the
- * key where in the text the letters stand that gave it, so that a match in the key can be marked.
- */
+/** One word of a text as it is searched for, and where it stands in the text (UTF-16 units). */
 export interface FoldedWord {
+  /** its folded form */
   key: string
   start: number
   end: number
-  at: number[]
 }
 
 /** The longest key; what is longer is no word, and its beginning is enough to find it. */
@@ -45,15 +42,27 @@ export function fold(text: string): string {
   return keys.join(' ')
 }
 
-/** The same words with their places in the text. */
-export function foldedWords(text: string): FoldedWord[] {
-  const words: FoldedWord[] = []
+/** The same words one by one, with their places in the text. */
+export function* foldedWords(text: string): Generator<FoldedWord> {
   for (const { word, start } of runs(text)) {
-    const { key, at } = foldSlowly(word)
-    if (key === '') continue
-    words.push({ key, start, end: start + word.length, at: at.map((index) => start + index) })
+    const key = foldWord(word)
+    if (key !== '') yield { key, start, end: start + word.length }
   }
-  return words
+}
+
+/** Where in the text the letters stand that gave `length` letters of a word's key, from `from` on. */
+export function placeInText(
+  text: string,
+  { start, end, key }: FoldedWord,
+  from: number,
+  length: number,
+): { start: number; end: number } {
+  const { at } = foldSlowly(text.slice(start, end))
+  const last = from + length
+  return {
+    start: from === 0 ? start : start + (at[from] ?? 0),
+    end: last >= key.length ? end : start + (at[last] ?? end - start),
+  }
 }
 
 function* runs(text: string): Generator<{ word: string; start: number }> {
