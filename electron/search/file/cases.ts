@@ -1,9 +1,19 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
 import { fold } from '../../shared/rules/fold'
-import type { CaseMark, CaseWords } from '../entry'
+import type { CaseWords } from '../entry'
 import { ownEntry } from './companies'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
+
+/** Up to where a case has been read; without one it is read as a whole. */
+export interface CaseMark {
+  /** entries of its audit, and the head of the chain: what the rows show */
+  entries: number
+  head: string
+  lastReceiptRow: number
+  /** size and time of the file then; null while it is not read to its end */
+  fileMark: string | null
+}
 
 interface CaseRow {
   caseNo: number
