@@ -27,6 +27,12 @@ import type {
   StoredDocument,
 } from '../shared/domain/session'
 import type { PackReceipt, PackVerdict } from '../shared/domain/evidence'
+import type {
+  CaseChanges,
+  ChangesAgainst,
+  Comparison,
+  TimelineEntry,
+} from '../shared/domain/history'
 import type { OwnershipTree } from '../shared/domain/ownership'
 import type { CompanyView } from '../shared/domain/company'
 
@@ -163,6 +169,19 @@ export interface ArchiveCalls {
   'company.list': [InCase, CompanyRow[]]
   'company.page': [InCase & { companyRow: number; sessionRow: number | null }, CompanyPage]
   'ownership.tree': [InCase & { companyRow: number }, OwnershipTree | null]
+
+  /** newest first */
+  'history.timeline': [InCase & { companyRow: number }, TimelineEntry[]]
+  'history.compare': [
+    InCase & { companyRow: number; fromSessionRow: number; toSessionRow: number },
+    Comparison,
+  ]
+  /** a job: other calls are let through between any two answers */
+  'history.changes': [InCase & { against: ChangesAgainst; at: string; jobId: string }, CaseChanges]
+  /** notes in the catalogue that the person of this computer has seen a snapshot */
+  'history.looked': [InCase & { companyRow: number; sessionRow: number; at: string }, null]
+  /** makes the fingerprints that a case of an older version lacks; a job. Returns how many were made. */
+  'history.fill': [InCase & { jobId: string }, number]
 
   /**
    * writes intents in one transaction (`in-line`), adding companies not yet in the case; the list

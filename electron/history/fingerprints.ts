@@ -11,6 +11,9 @@ import { compareText } from './pair-up'
  */
 export type Fingerprints = Record<string, string>
 
+/** Raised whenever the same answer may come to other digests, as by another reader. */
+export const fingerprintVersion = 1
+
 const digestLength = 12
 
 /** What a snapshot says, so short that thousands can be compared without reading an answer. */

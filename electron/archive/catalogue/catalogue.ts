@@ -14,9 +14,11 @@ import {
 import { catalogueApplicationId, migrate } from '../sqlite/migrate'
 import first from '../migrations/0001-catalogue.sql'
 import second from '../migrations/0002-catalogue.sql'
+import third from '../migrations/0003-catalogue.sql'
+import { forgetLookedCase } from '../history/looked-marks'
 import { reachableFolders } from './reach'
 
-const catalogueMigrations: readonly string[] = [first, second]
+const catalogueMigrations: readonly string[] = [first, second, third]
 
 /** Opens the small file of known cases and settings, made where it is missing. Fails with `case-newer`. */
 export function openCatalogue(file: string): Db {
@@ -58,9 +60,10 @@ export function rememberCase(db: Db, summary: CaseSummary, at: string): void {
   })
 }
 
-/** Takes a case off the list; its folder stays as it is. */
+/** Takes a case off the list, with what was seen of it; its folder stays as it is. */
 export function forgetCase(db: Db, caseId: string): void {
   sql(db, 'DELETE FROM known_case WHERE case_id = :caseId').run({ caseId })
+  forgetLookedCase(db, caseId)
 }
 
 type Json = 'figures' | 'particulars' | 'legalHold'

@@ -1,13 +1,18 @@
 import type { CompanyRow, LatestSession } from '../../shared/domain/case-file'
 import type { Deliverable, Session } from '../../shared/domain/session'
 import type { Failure, FailureCode } from '../../shared/result'
+import { changedSince } from '../history/changed-since'
+import type { LookedMarks } from '../history/looked-marks'
 import { listCompanyRecords } from './companies'
 import { sql, type Db } from '../sqlite/connection'
 import { newestDigests } from '../documents/digests'
 import { onceEach } from '../sqlite/once-each'
 
-/** Every company with what its newest answer says and the session asked for last. */
-export function listCompanies(db: Db): CompanyRow[] {
+/**
+ * Every company with what its newest answer says, the session asked for last, and what is new since
+ * the person looked.
+ */
+export function listCompanies(db: Db, marks: LookedMarks = new Map()): CompanyRow[] {
   const digests = newestDigests(db)
   const latest = latestSessions(db)
   const snapshots = countSnapshots(db)
@@ -20,7 +25,7 @@ export function listCompanies(db: Db): CompanyRow[] {
       digest: kept?.digest ?? null,
       retrievedAt: kept?.retrievedAt ?? null,
       snapshots: snapshots.get(companyRow) ?? 0,
-      changed: null,
+      changed: changedSince(db, kept, marks.get(companyRow)),
       latest: latest.get(companyRow) ?? null,
     }
   })

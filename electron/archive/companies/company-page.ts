@@ -2,6 +2,8 @@ import { readAnswer } from '../../answers/read-answer'
 import type { CompanyRow } from '../../shared/domain/case-file'
 import type { Session } from '../../shared/domain/session'
 import { ExpectedFailure } from '../../shared/result'
+import { changedSince } from '../history/changed-since'
+import type { LookedMarks } from '../history/looked-marks'
 import { readCompanyRecord } from './companies'
 import { latestOf } from './company-list'
 import type { Db } from '../sqlite/connection'
@@ -14,9 +16,14 @@ import { readSessions } from '../sessions/session-rows'
  * A company's answer from the session asked for, or from the newest that brought one. Fails with
  * `not-found`, `document-altered` or `document-missing`.
  */
-export function companyPage(db: Db, companyRow: number, sessionRow: number | null): CompanyPage {
+export function companyPage(
+  db: Db,
+  companyRow: number,
+  sessionRow: number | null,
+  marks: LookedMarks = new Map(),
+): CompanyPage {
   const sessions = readSessions(db, 'ofCompany', { companyRow }).reverse()
-  const row = rowOf(db, companyRow, sessions)
+  const row = rowOf(db, companyRow, sessions, marks)
   const session = choose(sessions, sessionRow)
   const sha256 = session ? answerDigestOf(session) : null
   const view =
@@ -24,7 +31,12 @@ export function companyPage(db: Db, companyRow: number, sessionRow: number | nul
   return { row, view, session, sessions }
 }
 
-function rowOf(db: Db, companyRow: number, sessions: readonly Session[]): CompanyRow {
+function rowOf(
+  db: Db,
+  companyRow: number,
+  sessions: readonly Session[],
+  marks: LookedMarks,
+): CompanyRow {
   const record = readCompanyRecord(db, companyRow)
   if (!record) throw new ExpectedFailure({ code: 'not-found', about: 'company' })
   const { country, kind, identifier, addedAt } = record
@@ -36,7 +48,7 @@ function rowOf(db: Db, companyRow: number, sessions: readonly Session[]): Compan
     digest: kept?.digest ?? null,
     retrievedAt: kept?.retrievedAt ?? null,
     snapshots: sessions.filter(answerDigestOf).length,
-    changed: null,
+    changed: changedSince(db, kept, marks.get(companyRow)),
     latest: sessions[0] ? latestOf(sessions[0]) : null,
   }
 }

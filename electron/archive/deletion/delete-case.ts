@@ -12,6 +12,7 @@ import { currentWriter, lockName } from '../case/lock'
 import type { OpenCase } from '../case/open-case'
 import { caseFileIn } from '../case/recognise'
 import { forgetCase } from '../catalogue/catalogue'
+import { forgetLookedStrays } from '../history/looked-marks'
 import type { ArchiveInput } from '../face'
 import { readParticulars } from '../particulars/particulars'
 import {
@@ -152,6 +153,7 @@ function resumeCompany(
   try {
     const certificate = certificateIn(db, caseId, certificateId)
     if (certificate) keepCertificate(catalogue(), certificate)
+    forgetLookedStrays(catalogue(), caseId, db)
     forgetUnderWay(catalogue(), underWay)
   } finally {
     db.close()

@@ -11,6 +11,7 @@ import type { OpenCase } from '../case/open-case'
 import { caseFileIn } from '../case/recognise'
 import { findIndexedCase, writeCompany } from '../case-index/index-rows'
 import type { ArchiveInput } from '../face'
+import { forgetLookedCompany } from '../history/looked-marks'
 import { readParticulars } from '../particulars/particulars'
 import { connectForWriting, disconnect, useTruncatedJournal, type Db } from '../sqlite/connection'
 import type { ArchiveContext } from '../thread/context'
@@ -172,6 +173,7 @@ function forgetCompany({ caseId, companyRow }: Order, { index, catalogue }: Arch
     if (known) writeCompany(db, known.caseNo, companyRow, null)
     db.exec('VACUUM')
   })
+  forgetLookedCompany(catalogue(), caseId, companyRow)
   catalogue().exec('VACUUM')
 }
 

@@ -4,6 +4,7 @@ import type { Coverage } from '../../shared/domain/answer'
 import type { AnswerDigest, CompanyStatus } from '../../shared/domain/company'
 import type { Session } from '../../shared/domain/session'
 import { inTransaction, sql, type Db } from '../sqlite/connection'
+import { storedFingerprints } from '../history/fingerprint-rows'
 import { readSessions } from '../sessions/session-rows'
 
 interface Answer {
@@ -17,15 +18,16 @@ interface Answer {
  * are derived, and a fault in deriving them must not undo the storing of bytes that were paid for.
  */
 export function keepDigest(db: Db, session: Session, answer: Answer): boolean {
-  const digest = tryDigest(answer.bytes, session.terms.expands)
-  if (digest === null) return false
+  const read = tryDigest(answer.bytes, session.terms.expands)
+  if (read === null) return false
+  const { digest, fingerprints } = read
   const { name, legalForm, status, statusWord, coverage, sanction, hitCount } = digest
   sql(
     db,
     `INSERT OR REPLACE INTO answer_digest (session_row, company_row, sha256, retrieved_at, name,
-       legal_form, status, status_word, coverage, sanction, hit_count)
+       legal_form, status, status_word, coverage, sanction, hit_count, fingerprints)
      VALUES (:sessionRow, :companyRow, :sha256, :retrievedAt, :name, :legalForm, :status,
-       :statusWord, :coverage, :sanction, :hitCount)`,
+       :statusWord, :coverage, :sanction, :hitCount, :fingerprints)`,
   ).run({
     sessionRow: session.sessionRow,
     companyRow: session.companyRow,
@@ -38,13 +40,18 @@ export function keepDigest(db: Db, session: Session, answer: Answer): boolean {
     coverage: JSON.stringify(coverage),
     sanction,
     hitCount,
+    fingerprints,
   })
   return true
 }
 
-function tryDigest(bytes: Uint8Array, expands: string[]): AnswerDigest | null {
+function tryDigest(
+  bytes: Uint8Array,
+  expands: string[],
+): { digest: AnswerDigest; fingerprints: string } | null {
   try {
-    return digestAnswer(readAnswer(bytes, expands))
+    const view = readAnswer(bytes, expands)
+    return { digest: digestAnswer(view), fingerprints: storedFingerprints(view) }
   } catch {
     // The bytes are evidence even where our reading breaks; the audit entry says `isRead: false`.
     return null

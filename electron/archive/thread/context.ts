@@ -1,6 +1,7 @@
 import type { Db } from '../sqlite/connection'
 import type { ArchiveCallName, ArchiveInput, ArchiveOutput } from '../face'
 import type { Job } from './job'
+import type { LookedMarks } from '../history/looked-marks'
 import type { OpenCases } from '../case/open-cases'
 import type { CaseIndex } from '../case-index/case-index'
 import type { CatchUp } from '../case-index/catch-up'
@@ -12,6 +13,8 @@ export interface ArchiveContext {
   /** the catalogue of known cases; a bug before `catalogue.open` */
   catalogue(): Db
   openCatalogue(file: string): void
+  /** what the person has seen of a case; nothing before `catalogue.open` */
+  looked(caseId: string): LookedMarks
   /** the index over all known cases; does nothing before `index.open` */
   index: CaseIndex
   catchUp: CatchUp

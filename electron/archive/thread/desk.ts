@@ -10,6 +10,7 @@ import { Jobs } from './jobs'
 import type { FromArchive, ToArchive } from './messages'
 import type { RunAside } from './side-thread'
 import { openCases, type OpenCases } from '../case/open-cases'
+import { lookedMarks } from '../history/looked-marks'
 import { CaseIndex } from '../case-index/case-index'
 import { CatchUp } from '../case-index/catch-up'
 
@@ -131,6 +132,7 @@ export class Desk {
       if (this.catalogue) disconnect(this.catalogue)
       this.catalogue = openCatalogue(file)
     },
+    looked: (caseId) => (this.catalogue ? lookedMarks(this.catalogue, caseId) : new Map()),
     index: this.index,
     catchUp: this.catchUp,
     job: (jobId, caseId) => this.jobs.begin(jobId, caseId),

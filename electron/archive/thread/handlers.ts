@@ -16,6 +16,7 @@ import type { ArchiveContext, ArchiveHandlers, PackCallName } from './context'
 import { backupHandlers } from '../backups/handlers'
 import { batchHandlers } from '../batches/handlers'
 import { indexHandlers } from '../case-index/handlers'
+import { historyHandlers } from '../history/handlers'
 import { findHandlers } from '../catalogue/find-handlers'
 import { deletionHandlers } from '../deletion/handlers'
 import { particularsHandlers } from '../particulars/handlers'
@@ -61,9 +62,10 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
     return headerOf(open)
   },
 
-  'company.list': ({ caseId }, { cases }) => listCompanies(cases.get(caseId).db),
-  'company.page': ({ caseId, companyRow, sessionRow }, { cases }) =>
-    companyPage(cases.get(caseId).db, companyRow, sessionRow),
+  'company.list': ({ caseId }, { cases, looked }) =>
+    listCompanies(cases.get(caseId).db, looked(caseId)),
+  'company.page': ({ caseId, companyRow, sessionRow }, { cases, looked }) =>
+    companyPage(cases.get(caseId).db, companyRow, sessionRow, looked(caseId)),
 
   'ownership.tree': ({ caseId, companyRow }, { cases, job }) =>
     ownershipTreeOf(cases.get(caseId).db, companyRow, job(undefined, caseId)),
@@ -84,6 +86,7 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
   ...particularsHandlers,
   ...deletionHandlers,
   ...indexHandlers,
+  ...historyHandlers,
   ...findHandlers,
   ...batchHandlers,
   ...cancelWaitingHandlers,

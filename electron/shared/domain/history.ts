@@ -103,6 +103,9 @@ export interface TimelineEntry extends ComparedSnapshot {
   changed: Facet[] | null
 }
 
+/** What the newest snapshots are compared with; `at` is an instant: the newest that was there by then. */
+export type ChangesAgainst = 'previous' | 'looked' | { at: string }
+
 /** One company in a change report over a case. */
 export interface CompanyChanges {
   companyRow: number
@@ -110,7 +113,7 @@ export interface CompanyChanges {
   name: string | null
   /** null where there is nothing to compare: `reason` says why */
   comparison: Comparison | null
-  reason: 'one-snapshot' | 'no-snapshot' | 'unreadable' | null
+  reason: 'one-snapshot' | 'no-snapshot' | 'never-looked' | 'none-then' | 'unreadable' | null
 }
 
 export interface CaseChanges {

@@ -12,7 +12,7 @@ import { openedSession, openNewCase } from '../../support/case-database'
 const second = 'CREATE TABLE note (note_row INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;'
 const breaking = `
   ALTER TABLE session ADD COLUMN price INTEGER;
-  INSERT INTO answer_digest VALUES (77, 77, '', '', NULL, NULL, '', NULL, '{}', '', 0);`
+  INSERT INTO answer_digest VALUES (77, 77, '', '', NULL, NULL, '', NULL, '{}', '', 0, NULL);`
 
 async function closedCase() {
   const open = await openNewCase()
