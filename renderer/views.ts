@@ -86,6 +86,13 @@ export const createHistory = (first: View) => {
       const last = seen.find((view) => caseOf(view) === caseId && companyOf(view) !== null)
       return last ? companyOf(last) : null
     },
+    /** Other places than the open one, the last gone to first, each once. */
+    recent(): View[] {
+      const texts = [...places.value].reverse().map((place) => JSON.stringify(place))
+      return [...new Set(texts)]
+        .filter((text) => text !== JSON.stringify(current.value))
+        .flatMap((text) => places.value.find((place) => JSON.stringify(place) === text) ?? [])
+    },
     /** Forgets every place in a case that is no longer there. */
     leaveCase(caseId: string) {
       const kept = places.value.filter((view) => caseOf(view) !== caseId)

@@ -21,6 +21,9 @@ const names: Record<Screen, () => string> = {
   'all-companies': () => t('shell.allCompanies'),
 }
 
+/** What a screen is called in the side bar. */
+export const screenName = (screen: Screen): string => names[screen]()
+
 /** The whole list that a screen about one thing belongs to. */
 const parentOf = (view: View): View | null => {
   switch (view.screen) {

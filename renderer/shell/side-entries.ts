@@ -31,10 +31,12 @@ export const globalEntries = (
     count: cases,
     ...(late > 0 ? { late: { count: late, words: t('shell.late', { count: late }) } } : {}),
   }),
+  entry({ screen: 'all-companies' }, 'company', t('shell.allCompanies')),
   entry({ screen: 'collect', caseId }, 'collect', t('shell.collect'), {
     count: needsPerson || open || null,
     isHot: needsPerson > 0,
   }),
+  entry({ screen: 'search', text: '', scope: null, fields: [] }, 'search', t('shell.search')),
 ]
 
 /** Places inside the open case. */
@@ -53,5 +55,6 @@ export const caseEntries = ({ caseId, figures }: CaseSummary): SideEntry[] => [
     'document',
     t('shell.reports'),
   ),
+  entry({ screen: 'changes', caseId }, 'clock', t('shell.changes')),
   entry({ screen: 'packs', caseId }, 'pack', t('shell.packs')),
 ]

@@ -4,6 +4,7 @@ import { call, useEvent } from '../bridge'
 import { settingsParts, views, type SettingsPart } from '../views'
 import { stepAreas } from './areas'
 import { openPalette, showKeys } from './overlays'
+import { rememberTitles } from './recent-places'
 import { chooseCommand } from './run-command'
 import { useScreenCommands, type CommandActs } from './screen-commands'
 
@@ -36,6 +37,7 @@ export const useCommands = ({ newCase, openFolder, currentCaseId }: FrameActs) =
       ...(caseId === null ? {} : caseActs(caseId)),
     }
   })
+  rememberTitles()
   useEvent('command.chosen', ({ command }) => chooseCommand(command))
 }
 
