@@ -6,6 +6,7 @@ import type { Application } from './application'
 import { goOn, resume } from './go-on'
 import { missingAgain } from './missing-again'
 import type { OpenCase } from './open-cases'
+import { placeWanted, writable } from './place-wanted'
 
 type OrderCalls = Pick<
   Handlers,
@@ -41,29 +42,8 @@ export function orderCalls(application: Application): OrderCalls {
     const acted = await act(open.value)
     return acted.ok ? done(open.value.collector.state()) : acted
   }
-  const writable = (open: OpenCase): Result<null> =>
-    open.header.isReadOnly ? failed('case-read-only', { about: open.header.name }) : done(null)
-  const destination = () =>
-    application.connections.destination(application.settings.get().connection)
-
-  /** Orders what `choose` names for the service that orders go to now. */
-  const place = async (
-    open: OpenCase,
-    choose: (isPractice: boolean) => Result<Wanted[]>,
-  ): Promise<Result<unknown>> => {
-    const may = writable(open)
-    if (!may.ok) return may
-    const loaded = await open.collector.load()
-    if (!loaded.ok) return loaded
-    const to = await destination()
-    if (!to.ok) return to
-    const wanted = choose(to.value.isPractice)
-    if (!wanted.ok) return wanted
-    const placed = await open.collector.order(wanted.value, to.value)
-    // Should the app end right away, the list must know of open sessions: the next start follows it.
-    if (placed.ok) await openCases.summary(open.header.caseId)
-    return placed
-  }
+  const place = (open: OpenCase, choose: (isPractice: boolean) => Result<Wanted[]>) =>
+    placeWanted(application, open, choose)
   const sessionsIn = async (caseId: string, rows: number[]): Promise<Result<Session[]>> => {
     const listed = await archive.call('session.list', { caseId, onlyOpen: false })
     if (!listed.ok) return listed
