@@ -64,6 +64,7 @@ function record(
     clientId: access.clientId,
     scopes: access.scopes,
     orderedAt: new Date(now).toISOString(),
+    ordersBefore: before,
     ...order,
     course: service.faults.divert(course, subject),
   }

@@ -10,6 +10,8 @@ export interface LedgerEntry extends Order {
   clientId: string
   scopes: string[]
   orderedAt: string
+  /** how often the organization was ordered before; absent in entries of an older version */
+  ordersBefore?: number
   course: Course
 }
 

@@ -7,6 +7,7 @@ import type { Service } from '../service'
 import { scopes } from '../sign-in/discovery'
 import { entityState, type EntityName } from './course'
 import type { LedgerEntry } from './ledger'
+import { worldAfter } from '../world/moved-on'
 import { sessionInformation } from './session-information'
 
 export interface Fetch {
@@ -53,17 +54,18 @@ export function readReport(fetch: Fetch, report: string): Promise<Reply> {
   })
 }
 
-/** The content as it was when the session was created, however late it is fetched. */
+/** The content as it was when the session was created, however late or often it is fetched. */
 export function contentOf(
   service: Service,
   entry: LedgerEntry,
   expands: string[] = entry.expands,
 ): Content {
-  const company = service.world.find(entry.country, entry.identifier)
-  if (!company) throw new Error(`the world has lost ${entry.country} ${entry.identifier}`)
+  const first = service.world.find(entry.country, entry.identifier)
+  if (!first) throw new Error(`the world has lost ${entry.country} ${entry.identifier}`)
+  const world = worldAfter(service.world, first, entry.ordersBefore ?? 0)
   return composeContent(expands, {
-    world: service.world,
-    company,
+    world,
+    company: world.find(entry.country, entry.identifier) ?? first,
     draw: service.draw,
     now: Date.parse(entry.orderedAt),
     language: entry.language,

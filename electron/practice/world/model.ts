@@ -96,6 +96,8 @@ export interface CompanySpec {
   missingYears?: number[]
   shareCapital?: number
   sanctions?: ListingSpec[]
+  /** what has changed when it is ordered a second time, a third time, …; each adds to the one before */
+  later?: Partial<CompanySpec>[]
   gaps?: Partial<Record<SectionPath, Gap>>
   /** sections given outright, from a register: instead of made ones and of gaps */
   sections?: Partial<Record<SectionPath, unknown>>

@@ -5,6 +5,7 @@ import { finland } from './finland'
 import type { CompanySpec } from './model'
 import { coast } from './norway/coast'
 import { havnesund } from './norway/havnesund'
+import { moving } from './moving'
 import { oddities } from './oddities'
 import { published } from './published'
 import { registered } from './registered'
@@ -21,6 +22,7 @@ export const companies: CompanySpec[] = [
   ...denmark,
   ...workedExamples,
   ...scenarios,
+  ...moving,
   ...oddities,
   ...published,
   ...registered,
