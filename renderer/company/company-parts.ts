@@ -53,7 +53,7 @@ const shownSections = (view: CompanyView): SectionName[] => {
   return sectionNames.filter((name) => !sectionTable[name].deprecated || deprecated.includes(name))
 }
 
-export type PagePart = SectionName | 'others' | 'reports'
+export type PagePart = SectionName | 'glance' | 'others' | 'reports'
 
 /** A line of the side index. `count` is what the section holds, null where a number says nothing. */
 export interface IndexEntry {
@@ -71,7 +71,7 @@ export function indexOf(view: CompanyView): IndexEntry[] {
   }))
   const others: IndexEntry[] =
     view.others.length > 0 ? [{ part: 'others', state: 'found', count: view.others.length }] : []
-  return [...sections, ...others]
+  return [{ part: 'glance', state: null, count: null }, ...sections, ...others]
 }
 
 function countIn(view: CompanyView, name: SectionName): number | null {
@@ -98,10 +98,10 @@ const columnOf: Record<number, readonly (readonly PagePart[])[]> = {
       'keyInformation',
       'sanction',
       'address',
-      'keyFigures',
-      'accounting',
       'roles',
       'authorities',
+      'keyFigures',
+      'accounting',
       'beneficials',
       'shareholders',
       'subsidiaries',
@@ -117,10 +117,10 @@ const columnOf: Record<number, readonly (readonly PagePart[])[]> = {
     ['keyInformation', 'address', 'roles', 'beneficials', 'shareholders', 'indicators', 'others'],
     [
       'keyFigures',
-      'accounting',
       'authorities',
       'sanction',
       'subsidiaries',
+      'accounting',
       'lei',
       'auditor',
       'accountant',
@@ -128,8 +128,8 @@ const columnOf: Record<number, readonly (readonly PagePart[])[]> = {
     ],
   ],
   3: [
-    ['keyInformation', 'address', 'lei', 'authorities', 'auditor', 'accountant', 'others'],
-    ['keyFigures', 'accounting', 'roles', 'indicators', 'reports'],
+    ['keyInformation', 'address', 'lei', 'accounting', 'others'],
+    ['keyFigures', 'roles', 'authorities', 'auditor', 'accountant', 'indicators', 'reports'],
     ['sanction', 'beneficials', 'shareholders', 'subsidiaries'],
   ],
 }

@@ -14,16 +14,22 @@ function stepValue(from: Element, by: 1 | -1): boolean {
   return next !== undefined
 }
 
+interface PageKeys {
+  parts: () => readonly PagePart[]
+  current: () => PagePart
+  goTo: (part: PagePart) => void
+  pinOrigin: (event: KeyboardEvent) => boolean
+  copy: (event: KeyboardEvent, what: 'text' | 'path') => boolean
+  /** off while the raw answer or the history stands in place of the sections */
+  isOff: () => boolean
+}
+
 /**
  * Keys of the company page: J and K walk the sections, arrows the values inside one, O shows where
- * a value comes from. Never while somebody types, nor where a list of its own uses the arrows.
+ * a value comes from, C copies it and P its path. Never while somebody types, nor where a list of its
+ * own uses the arrows.
  */
-export function sectionKeys(
-  parts: () => readonly PagePart[],
-  current: () => PagePart,
-  goTo: (part: PagePart) => void,
-  pinOrigin: (event: KeyboardEvent) => boolean,
-) {
+export function sectionKeys({ parts, current, goTo, pinOrigin, copy, isOff }: PageKeys) {
   const stepPart = (by: 1 | -1): boolean => {
     const all = parts()
     const next = all[all.indexOf(current()) + by]
@@ -40,11 +46,13 @@ export function sectionKeys(
     j: () => stepPart(1),
     k: () => stepPart(-1),
     o: pinOrigin,
+    c: (event) => copy(event, 'text'),
+    p: (event) => copy(event, 'path'),
     ArrowDown: (event) => arrow(event, 1),
     ArrowUp: (event) => arrow(event, -1),
   }
   return (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (isOff() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     if (acts[event.key]?.(event)) event.preventDefault()
   }
 }

@@ -64,7 +64,8 @@ export async function waitForQueue({ page }, tell) {
 
 /** @param {DrivenWindow} driven @param {'Cases' | 'Collect' | 'Companies' | 'Ownership' | 'Reports' | 'Evidence packs' | 'Settings'} place */
 export async function goTo({ page }, place) {
-  await page.getByRole('navigation').getByRole('button', { name: place }).first().click()
+  const link = { name: new RegExp(`^${place}`) }
+  await page.getByRole('navigation').getByRole('button', link).first().click()
 }
 
 /** @param {DrivenWindow} driven @param {string} name */

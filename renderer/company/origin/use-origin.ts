@@ -10,10 +10,12 @@ export interface AnswerOrigin {
 }
 
 export interface ShownOrigin {
-  element: HTMLElement
+  element: HTMLElement | SVGElement
   label: string
   path: string
   sources: string[]
+  /** what copying the value gives */
+  text: string
   /** asked for by key or click: it stays and takes the focus; else it is a preview under the pointer */
   isPinned: boolean
 }
@@ -30,10 +32,12 @@ export const useAnswerOrigin = () => {
 const previewAfterMs = 450
 
 const readOrigin = (target: EventTarget | null): Omit<ShownOrigin, 'isPinned'> | null => {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-origin]') : null
+  const element =
+    target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-origin]') : null
   if (!element) return null
-  const { origin = '', label = '', sources = '' } = element.dataset
-  return { element, path: origin, label, sources: sources.split('\n').filter(Boolean) }
+  const { origin = '', label = '', sources = '', bare } = element.dataset
+  const text = bare ?? element.textContent.trim()
+  return { element, path: origin, label, sources: sources.split('\n').filter(Boolean), text }
 }
 
 /**
@@ -67,6 +71,8 @@ export function useOrigins() {
       clearTimeout(timer)
       if (!shown.value?.isPinned) shown.value = null
     },
+    /** The value that has the focus, else the one whose origin is shown. */
+    at: (event: KeyboardEvent) => readOrigin(event.target) ?? shown.value,
     /** `O` pins what is focused, else what is under the pointer. True where it did. */
     pin(event: KeyboardEvent): boolean {
       const found = readOrigin(event.target) ?? shown.value

@@ -1,8 +1,7 @@
 import { countries, type Country } from '../../../electron/shared/domain/identifier'
-import type { Address, Coded, Party } from '../../../electron/shared/domain/company'
+import type { Address, Coded } from '../../../electron/shared/domain/company'
 import { formatIdentifier } from '../../../electron/shared/rules/identifiers'
 import { t } from '../../text/text'
-import { formatDate } from '../../ui/format'
 
 const codes: Record<string, Country> = {
   no: 'no',
@@ -52,11 +51,13 @@ export function partyNumber(number: string, country: string | null): string {
   return `${known.toUpperCase()}\u00a0${written}`
 }
 
-/** When born, or the number: what tells two parties of one name apart. */
-export const partyMark = (party: Party): string => {
-  if (party.organizationNumber !== null) return partyNumber(party.organizationNumber, party.country)
-  return party.dateOfBirth === null ? t('common.none') : formatDate(party.dateOfBirth)
-}
+/** The number as it is copied: without spaces and dots; the Finnish one keeps its hyphen. */
+export const bareNumber = (number: string): string =>
+  /^\d{7}-\d$/.test(number.trim()) ? number.trim() : number.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** A DUNS number in its groups; anything else as it came. */
+export const dunsNumber = (number: string): string =>
+  /^\d{9}$/.test(number) ? `${number.slice(0, 2)}-${number.slice(2, 5)}-${number.slice(5)}` : number
 
 /** `Limited company (AS)`: the source's text with its code, or whichever is there. */
 export const codedText = ({ code, text }: Coded): string =>
@@ -70,3 +71,6 @@ export function addressLine(address: Address): string {
   const country = address.country === null ? null : countryName(address.country)
   return [...address.lines, place, country].filter(Boolean).join(', ') || t('common.none')
 }
+
+/** The language in which a country's register writes its own words. */
+export const registerLanguage: Record<Country, string> = { no: 'nb', se: 'sv', fi: 'fi', dk: 'da' }

@@ -13,11 +13,20 @@ const reasons = [
 const isReason = (code: string): code is (typeof reasons)[number] =>
   reasons.some((reason) => reason === code)
 
-/** Why the service names this owner: its phrase in the words of the report, else the meaning of its code, else the code. */
-export function reasonText({ reason, reasonPhrase }: ClaimedBeneficialOwner): string {
-  if (reasonPhrase) return t('common.quotation', { words: reasonPhrase })
-  if (reason === null) return t('sections.beneficial.noReason')
-  return isReason(reason)
-    ? t(`sections.beneficial.reasonCode.${reason}`)
-    : t('common.quotation', { words: reason })
+const wordsOf = (code: string | null, phrase: string | null): string => {
+  if (phrase) return t('common.quotation', { words: phrase })
+  if (code === null) return t('sections.beneficial.noReason')
+  return isReason(code)
+    ? t(`sections.beneficial.reasonCode.${code}`)
+    : t('common.quotation', { words: code })
 }
+
+/** Why the service names this owner: its phrase in the words of the report, else the meaning of its code, else the code. */
+export const reasonText = ({ reason, reasonPhrase }: ClaimedBeneficialOwner): string =>
+  wordsOf(reason, reasonPhrase)
+
+/** Every reason the service gives, with its place; one line that says so where it gives none. */
+export const claimedReasons = (owner: ClaimedBeneficialOwner): { text: string; path: string }[] =>
+  owner.reasons.length === 0
+    ? [{ text: reasonText(owner), path: owner.path }]
+    : owner.reasons.map(({ path, code, phrase }) => ({ text: wordsOf(code, phrase), path }))

@@ -79,13 +79,3 @@ export function groupByOrgan(holders: readonly RoleHolder[]): OrganGroup[] {
     }))
     .filter((group) => group.holders.length > 0)
 }
-
-/** True where another line before it names the same person or company: one body in two roles. */
-export function isNamedBefore(holders: readonly RoleHolder[], index: number): boolean {
-  const key = ({ party }: RoleHolder) =>
-    party.organizationNumber ??
-    (party.name && party.dateOfBirth && `${party.name} ${party.dateOfBirth}`)
-  const holder = holders[index]
-  const own = holder && key(holder)
-  return Boolean(own) && holders.slice(0, index).some((before) => key(before) === own)
-}

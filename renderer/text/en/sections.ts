@@ -105,7 +105,9 @@ export const sections = {
     born: 'Born or number',
     sinceDate: 'since {date}',
     untranslated: 'The service’s own word: {word}',
-    samePerson: 'same person',
+    also: 'also {roles}',
+    register: 'The register’s words: {words}',
+    since: 'Since',
     deprecated: 'from {path}, an older part of the answer',
   },
   party: {
@@ -113,7 +115,7 @@ export const sections = {
     organization: 'Company',
     unknown: 'Kind not named',
     nameless: 'Name not given',
-    born: 'born {date}',
+    birthDate: 'Born',
   },
 
   authority: {
@@ -172,6 +174,9 @@ export const sections = {
     withoutNumber:
       '{count} without a number, not in the sum | {count} without a number, not in the sum',
     band: 'band',
+    asOf: 'as of {date}',
+    asOfLabel: 'Shares hold for',
+    noAsOf: 'no as-of date in the answer',
   },
   indicator: {
     numberOfShareholdersTotal: 'Shareholders in all',

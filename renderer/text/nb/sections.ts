@@ -108,7 +108,9 @@ export const sections = {
     born: 'Født eller nummer',
     sinceDate: 'siden {date}',
     untranslated: 'Tjenestens eget ord: {word}',
-    samePerson: 'samme person',
+    also: 'også {roles}',
+    register: 'Registerets ord: {words}',
+    since: 'Siden',
     deprecated: 'fra {path}, en eldre del av svaret',
   },
   party: {
@@ -116,7 +118,7 @@ export const sections = {
     organization: 'Selskap',
     unknown: 'Slag ikke nevnt',
     nameless: 'Navn ikke oppgitt',
-    born: 'født {date}',
+    birthDate: 'Født',
   },
 
   authority: {
@@ -174,6 +176,9 @@ export const sections = {
     over: 'Over 100 %: de samme aksjene kan være talt to ganger',
     withoutNumber: '{count} uten tall, ikke i summen | {count} uten tall, ikke i summen',
     band: 'intervall',
+    asOf: 'per {date}',
+    asOfLabel: 'Andelene gjelder',
+    noAsOf: 'svaret sier ikke for hvilken dag',
   },
   indicator: {
     numberOfShareholdersTotal: 'Aksjonærer i alt',

@@ -80,11 +80,12 @@ describe('what a company page tells of its answer', () => {
     expect(entries.at(-1)).toEqual({ part: 'others', state: 'found', count: 1 })
   })
 
-  it('puts every part into exactly one column at any width', () => {
-    const parts: PagePart[] = [
-      ...indexOf(read({ ...answered, roles: undefined, odd: 1 })).map(({ part }) => part),
-      'reports',
-    ]
+  it('puts every part into exactly one column at any width, but for the strip over all of them', () => {
+    const [first, ...sections] = indexOf(read({ ...answered, roles: undefined, odd: 1 })).map(
+      ({ part }) => part,
+    )
+    expect(first).toBe('glance')
+    const parts: PagePart[] = [...sections, 'reports']
     for (const width of [320, 640, 1100, 1360, 3000]) {
       expect(columnsFor(width, parts).flat().sort(), `${width}`).toEqual([...parts].sort())
     }

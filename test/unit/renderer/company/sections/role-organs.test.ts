@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleHolder } from '../../../../../electron/shared/domain/company'
-import {
-  groupByOrgan,
-  humanise,
-  isNamedBefore,
-} from '../../../../../renderer/company/sections/role-organs'
+import { groupByOrgan, humanise } from '../../../../../renderer/company/sections/role-organs'
 
 const holder = (role: string, name: string, dateOfBirth: string | null = null): RoleHolder => ({
   path: 'roles[0]',
@@ -35,21 +31,6 @@ describe('role holders', () => {
       ['management', ['Erlend Sandvær']],
       ['audit', ['Skarvlys Revisjon AS']],
       ['others', ['Ola Vik']],
-    ])
-  })
-
-  it('are one person in two roles only when name and birth date agree', () => {
-    const holders = [
-      holder('BOARD_MEMBER', 'Erlend Sandvær', '1980-04-02'),
-      holder('CEO', 'Erlend Sandvær', '1980-04-02'),
-      holder('OBSERVER', 'Erlend Sandvær', '1951-01-01'),
-      holder('TRUSTEE', 'Erlend Sandvær'),
-    ]
-    expect(holders.map((_, index) => isNamedBefore(holders, index))).toEqual([
-      false,
-      true,
-      false,
-      false,
     ])
   })
 
