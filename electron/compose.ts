@@ -8,6 +8,7 @@ import { goOn } from './calls/go-on'
 import { createHandlers } from './calls/handlers'
 import { createOpenCases } from './calls/open-cases'
 import { createPracticeDesk } from './calls/practice-desk'
+import { createSearchDesk } from './calls/search-desk'
 import { createSecrets, type Keychain } from './calls/secrets'
 import { createWebhookDesk } from './calls/webhook-desk'
 import { defaultSettings, openSettings } from './calls/settings-store'
@@ -28,6 +29,9 @@ export interface Surroundings {
   archiveWorker: URL
   archive?: Promise<Archive>
   practiceWorker: URL
+  searchWorker: URL
+  /** the character maps and fonts that come with pdf.js */
+  pdfjsFolder: string
   fetch: typeof globalThis.fetch
   keychain: Keychain
   desktop: Desktop
@@ -61,12 +65,28 @@ export async function composeApplication(around: Surroundings) {
     }),
   )
   const settings = await openSettings(archive, defaultSettings(around))
+  const search = createSearchDesk({
+    archive,
+    workerFile: around.searchWorker,
+    file: path.join(around.stateFolder, 'search.sqlite'),
+    pdfjsFolder: around.pdfjsFolder,
+    folderOf(caseId) {
+      const open = openCases.get(caseId)
+      return open.ok ? open.value.header.folder : null
+    },
+    onProgress: (progress) => around.emit('search.progressed', progress),
+  })
+  const emit: Surroundings['emit'] = (name, detail) => {
+    if (name === 'case.changed') search.caseChanged((detail as Events['case.changed']).caseId)
+    around.emit(name, detail)
+  }
   const openCases = createOpenCases({
     archive,
     clock: systemClock,
     user: around.user,
     report: around.report,
-    emit: around.emit,
+    emit,
+    onEntered: search.caseChanged,
   })
   const webhooks = createWebhookDesk({
     archive,
@@ -92,10 +112,11 @@ export async function composeApplication(around: Surroundings) {
       webhookUrl: webhooks.addressFor,
     }),
     openCases,
+    search,
     webhooks,
     settings,
     report: around.report,
-    emit: around.emit,
+    emit,
   }
   const backups = createBackupKeeper(application)
   return {
@@ -104,8 +125,11 @@ export async function composeApplication(around: Surroundings) {
     resumeOpenCases: () => resumeOpenCases(application),
     /** the computer woke up, or the network is back */
     wake: openCases.wake,
+    /** begins to read what can be searched: once the window stands, so that a start does not wait for it */
+    startSearch: () => search.start(),
     async stop() {
       try {
+        await search.stop()
         await webhooks.stop()
         await backups.stop()
         await openCases.stop()

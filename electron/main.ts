@@ -23,6 +23,8 @@ import type { Archive } from './worker-client'
 
 const here = import.meta.dirname
 const archiveWorker = new URL('worker.js', import.meta.url)
+/** The search reads what changed once the window has been put up and filled. */
+const searchAfterMs = 1500
 let window: BrowserWindow | null = null
 /** of the menu and the desktop's dialogs */
 let language: Settings['language'] = 'en'
@@ -109,6 +111,7 @@ async function start(archiveOpening: Promise<Archive>) {
   rememberPlace(opened, archive)
   // The window stands; a case that cannot be taken up now is no reason to take it away.
   composed.resumeOpenCases().catch(report)
+  setTimeout(() => void composed.startSearch(), searchAfterMs)
 }
 
 /** What the application finds around it: folders, threads, the desktop, the network. */
@@ -121,6 +124,8 @@ function surroundings(): Surroundings {
     documentsFolder: app.getPath('documents'),
     archiveWorker,
     practiceWorker: new URL('practice-worker.js', import.meta.url),
+    searchWorker: new URL('search-worker.js', import.meta.url),
+    pdfjsFolder: path.join(here, 'renderer', 'pdfjs'),
     fetch: serviceFetch,
     keychain: systemKeychain,
     desktop: createDesktop(

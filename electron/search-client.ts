@@ -9,6 +9,7 @@ import { failed, type Result } from './shared/result'
 export interface SearchThread {
   /** Never rejects: should the thread die, the outcome is `unexpected`. */
   call<N extends SearchCallName>(name: N, input: SearchInput<N>): Promise<Result<SearchOutput<N>>>
+  isGone(): boolean
   /** ends reading and closes its file; resolves when the thread is gone */
   stop(): Promise<void>
 }
@@ -52,6 +53,7 @@ export function startSearch(
         post({ kind: 'call', id, name, input })
       })
     },
+    isGone: () => isGone,
     async stop() {
       if (!isGone) post({ kind: 'stop' })
       await gone

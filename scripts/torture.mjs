@@ -52,6 +52,7 @@ async function bundle(outdir) {
     entryPoints: [
       { in: 'electron/worker.ts', out: 'worker' },
       { in: 'electron/practice-worker.ts', out: 'practice-worker' },
+      { in: 'electron/search-worker.ts', out: 'search-worker' },
       { in: 'test/torture/child.ts', out: 'child' },
       { in: 'test/torture/service-process.ts', out: 'service-process' },
       { in: 'test/torture/torture.ts', out: 'torture' },
@@ -63,6 +64,7 @@ async function bundle(outdir) {
   return {
     archiveWorker: file('worker'),
     practiceWorker: file('practice-worker'),
+    searchWorker: file('search-worker'),
     child: file('child'),
     service: file('service-process'),
     torture: file('torture'),

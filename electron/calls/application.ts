@@ -6,6 +6,7 @@ import type { Connections } from './connections'
 import type { OpenCases } from './open-cases'
 import type { PracticeDesk } from './practice-desk'
 import type { Report } from './answer'
+import type { SearchDesk } from './search-desk'
 import type { Secrets } from './secrets'
 import type { WebhookDesk } from './webhook-desk'
 
@@ -37,6 +38,7 @@ export interface Application {
   practice: PracticeDesk
   connections: Connections
   openCases: OpenCases
+  search: SearchDesk
   webhooks: WebhookDesk
   settings: { get(): Settings; save(change: Partial<Settings>): Promise<Settings> }
   report: Report

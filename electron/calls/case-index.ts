@@ -6,6 +6,7 @@ export function caseIndexCalls({
   archive,
   clock,
   documentsFolder,
+  search,
   settings,
 }: Application): Pick<Handlers, 'case.find' | 'case.relocate' | 'index.rebuild' | 'ledger.list'> {
   return {
@@ -13,9 +14,16 @@ export function caseIndexCalls({
       const places = [settings.get().caseFolder, documentsFolder].filter((place) => place !== '')
       return archive.call('catalogue.find', { caseId, places })
     },
-    'case.relocate': ({ caseId, folder }) =>
-      archive.call('catalogue.relocate', { caseId, folder, at: clock.nowIso() }),
-    'index.rebuild': ({ jobId }) => archive.call('index.rebuild', { jobId, at: clock.nowIso() }),
+    async 'case.relocate'({ caseId, folder }) {
+      const found = await archive.call('catalogue.relocate', { caseId, folder, at: clock.nowIso() })
+      search.placesChanged()
+      return found
+    },
+    async 'index.rebuild'({ jobId }) {
+      const rebuilt = await archive.call('index.rebuild', { jobId, at: clock.nowIso() })
+      const begun = await search.rebuild()
+      return begun.ok ? rebuilt : begun
+    },
     'ledger.list': () => archive.call('index.ledger', {}),
   }
 }

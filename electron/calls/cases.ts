@@ -21,7 +21,7 @@ type CaseCalls = Pick<
 
 /** Case folders: known, new, opened, checked. */
 export function caseCalls(application: Application): CaseCalls {
-  const { archive, clock, desktop, openCases, user } = application
+  const { archive, clock, desktop, openCases, search, user } = application
   return {
     'case.list': () => archive.call('catalogue.list', {}),
     'case.create': ({ name, folder }) => openCases.create(folder, name),
@@ -38,11 +38,16 @@ export function caseCalls(application: Application): CaseCalls {
         actor: user,
         at: clock.nowIso(),
       })
+      search.caseChanged(caseId)
       return renamed.ok ? openCases.summary(caseId) : renamed
     },
     'case.check': ({ caseId, jobId }) =>
       archive.call('case.check', { caseId, at: clock.nowIso(), ...(jobId && { jobId }) }),
-    'case.forget': ({ caseId }) => openCases.forget(caseId),
+    async 'case.forget'({ caseId }) {
+      const outcome = await openCases.forget(caseId)
+      search.placesChanged()
+      return outcome
+    },
     'folder.choose': async ({ purpose }) => done(await desktop.chooseFolder(purpose)),
     async 'folder.suggest'({ name }) {
       const place = application.settings.get().caseFolder || application.documentsFolder

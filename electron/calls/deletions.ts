@@ -11,7 +11,7 @@ type DeletionCalls = Pick<
 
 /** Deletion and its certificates. Nothing is collected for a case while something of it is deleted. */
 export function deletionCalls(application: Application): DeletionCalls {
-  const { archive, clock, emit, openCases, settings, user } = application
+  const { archive, clock, emit, openCases, search, settings, user } = application
   const signed = () => ({ actor: user, at: clock.nowIso(), root: backupRoot(application) })
 
   const confirmed = async (caseId: string, typed: string): Promise<Result<null>> => {
@@ -30,7 +30,9 @@ export function deletionCalls(application: Application): DeletionCalls {
       const may = await confirmed(caseId, confirmedName)
       if (!may.ok) return may
       const deleted = await openCases.whileStill(caseId, async () => {
-        const outcome = await archive.call('case.delete', { caseId, jobId, ...signed() })
+        const outcome = await search.whileForgotten(caseId, () =>
+          archive.call('case.delete', { caseId, jobId, ...signed() }),
+        )
         if (outcome.ok) openCases.drop(caseId)
         return outcome
       })
@@ -40,7 +42,9 @@ export function deletionCalls(application: Application): DeletionCalls {
     async 'company.delete'({ caseId, companyRow, jobId }) {
       const { keep } = settings.get().backup
       const deleted = await openCases.whileStill(caseId, () =>
-        archive.call('company.delete', { caseId, companyRow, keep, jobId, ...signed() }),
+        search.whileForgotten(caseId, () =>
+          archive.call('company.delete', { caseId, companyRow, keep, jobId, ...signed() }),
+        ),
       )
       await goOn(application, caseId)
       const open = openCases.get(caseId)

@@ -34,7 +34,7 @@ export function createHandlers(application: Application): Handlers {
     ...caseIndexCalls(application),
     ...batchCalls(application, cancellations),
     ...webhookCalls(application),
-    ...historyCalls(),
-    ...searchCalls(),
+    ...historyCalls(application),
+    ...searchCalls(application),
   }
 }

@@ -41,6 +41,8 @@ export interface OpenCasesOptions {
   clock: Clock
   user: string
   report: Report
+  /** a case was opened or made here */
+  onEntered(caseId: string): void
   emit<N extends 'queue.changed' | 'case.changed'>(name: N, detail: Events[N]): void
 }
 
@@ -121,6 +123,7 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
     if (!opened.ok) return opened
     take(opened.value)
     forgotten.delete(opened.value.caseId)
+    options.onEntered(opened.value.caseId)
     return remember(opened.value.caseId)
   }
   const openFolder = (folder: string, mustWrite: boolean, takeOver = false) =>

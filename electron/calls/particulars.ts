@@ -8,16 +8,19 @@ export function particularsCalls({
   archive,
   clock,
   openCases,
+  search,
   user,
 }: Application): Pick<Handlers, 'case.describe' | 'case.hold' | 'case.releaseHold'> {
   const signed = () => ({ actor: user, at: clock.nowIso() })
   const summarized = async (changed: Result<CaseHeader>): Promise<Result<CaseSummary>> =>
     changed.ok ? openCases.summary(changed.value.caseId) : changed
   return {
-    'case.describe': async ({ caseId, change }) =>
-      summarized(
-        await archive.call('case.describe', { caseId, change: given(change), ...signed() }),
-      ),
+    async 'case.describe'({ caseId, change }) {
+      const order = { caseId, change: given(change), ...signed() }
+      const described = await archive.call('case.describe', order)
+      search.caseChanged(caseId)
+      return summarized(described)
+    },
     'case.hold': async (hold) =>
       summarized(await archive.call('case.hold', { ...hold, ...signed() })),
     'case.releaseHold': async ({ caseId }) =>

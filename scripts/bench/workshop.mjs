@@ -31,8 +31,14 @@ export async function openWorkshop() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(service.stdout.setEncoding('utf8'), 'data')
-  const { archiveWorker, practiceWorker } = programs
-  const fixed = { origin: String(line).trim(), archiveWorker, practiceWorker, steps: [] }
+  const { archiveWorker, practiceWorker, searchWorker } = programs
+  const fixed = {
+    origin: String(line).trim(),
+    archiveWorker,
+    practiceWorker,
+    searchWorker,
+    steps: [],
+  }
   return {
     folder,
     newFolder,
@@ -64,6 +70,7 @@ async function bundle() {
     entryPoints: [
       { in: 'electron/worker.ts', out: 'worker' },
       { in: 'electron/practice-worker.ts', out: 'practice-worker' },
+      { in: 'electron/search-worker.ts', out: 'search-worker' },
       { in: 'test/bench/run.ts', out: 'run' },
       { in: 'test/bench/service.ts', out: 'service' },
     ],
@@ -74,6 +81,7 @@ async function bundle() {
   return {
     archiveWorker: file('worker'),
     practiceWorker: file('practice-worker'),
+    searchWorker: file('search-worker'),
     run: file('run'),
     service: file('service'),
   }

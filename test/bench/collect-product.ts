@@ -36,7 +36,7 @@ const nobody: Desktop = new Proxy({} as Desktop, { get: () => async () => null }
  * catalogue. This process is what main is in the app: what the window would be sent is serialised
  * as Electron does. Only the pause before the first poll is nil, and no limit per second holds.
  */
-async function start({ origin, folder, archiveWorker, practiceWorker }: BenchOrder) {
+async function start({ origin, folder, archiveWorker, practiceWorker, searchWorker }: BenchOrder) {
   systemPolicy.poll = { ...systemPolicy.poll, firstPollMs: 0 }
   const tell = createQueueTeller()
   const composed = await composeApplication({
@@ -47,6 +47,9 @@ async function start({ origin, folder, archiveWorker, practiceWorker }: BenchOrd
     documentsFolder: folder,
     archiveWorker: pathToFileURL(archiveWorker),
     practiceWorker: pathToFileURL(practiceWorker),
+    searchWorker: pathToFileURL(searchWorker),
+    // It reads without them what the service of the bench hands out.
+    pdfjsFolder: folder,
     fetch: globalThis.fetch,
     keychain: noKeychain,
     desktop: nobody,

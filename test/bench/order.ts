@@ -9,6 +9,7 @@ export interface BenchOrder {
   folder: string
   archiveWorker: string
   practiceWorker: string
+  searchWorker: string
   /** how many companies are collected; several numbers: one step after the other */
   steps: number[]
 }

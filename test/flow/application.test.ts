@@ -9,7 +9,7 @@ import { composeApplication } from '../../electron/compose'
 import type { Input, Output, CallName, QueueState } from '../../electron/shared/contract'
 import type { Result } from '../../electron/shared/result'
 import { startArchive } from '../../electron/worker-client'
-import { archiveWorker, bundleOf } from '../support/archive-worker'
+import { archiveWorker, bundleOf, pdfjsFolder } from '../support/archive-worker'
 import { everything, key, must } from '../support/collecting'
 import { temporaryFolder } from '../support/temporary-folder'
 
@@ -36,6 +36,8 @@ async function running(stateFolder: string) {
     documentsFolder: stateFolder,
     archiveWorker: pathToFileURL(await archiveWorker()),
     practiceWorker: pathToFileURL(await bundleOf('electron/practice-worker.ts')),
+    searchWorker: pathToFileURL(await bundleOf('electron/search-worker.ts')),
+    pdfjsFolder,
     fetch: globalThis.fetch,
     keychain: noKeychain,
     desktop: nobody,

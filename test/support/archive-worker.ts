@@ -42,6 +42,9 @@ async function writeBundle(entry: string): Promise<string> {
 /** The archive's real thread, as a file that `startArchive` takes. */
 export const archiveWorker = (): Promise<string> => bundleOf('electron/worker.ts')
 
+/** What pdf.js brings along, as the search reads it in the sources. */
+export const pdfjsFolder = path.join(root, 'node_modules/pdfjs-dist')
+
 /** A running archive that is stopped when the test is over. */
 export async function runningArchive(): Promise<Archive> {
   const archive = startArchive(await archiveWorker())

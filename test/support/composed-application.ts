@@ -5,7 +5,7 @@ import { noKeychain } from '../../electron/calls/secrets'
 import { composeApplication } from '../../electron/compose'
 import type { CallName, EventName, Events, Input, Output } from '../../electron/shared/contract'
 import type { Result } from '../../electron/shared/result'
-import { archiveWorker, bundleOf } from './archive-worker'
+import { archiveWorker, bundleOf, pdfjsFolder } from './archive-worker'
 
 /** No person sits here: every dialog is closed at once, but what a test answers. */
 const desktopWith = (answers: Partial<Desktop>): Desktop =>
@@ -24,6 +24,8 @@ export async function composedApplication(stateFolder: string, answers: Partial<
     documentsFolder: stateFolder,
     archiveWorker: pathToFileURL(await archiveWorker()),
     practiceWorker: pathToFileURL(await bundleOf('electron/practice-worker.ts')),
+    searchWorker: pathToFileURL(await bundleOf('electron/search-worker.ts')),
+    pdfjsFolder,
     fetch: globalThis.fetch,
     keychain: noKeychain,
     desktop: desktopWith(answers),

@@ -106,6 +106,9 @@ const composed = await composeApplication({
   documentsFolder: order.stateFolder,
   archiveWorker: pathToFileURL(order.archiveWorker),
   practiceWorker: pathToFileURL(order.practiceWorker),
+  searchWorker: pathToFileURL(order.searchWorker),
+  // It reads without them what the practice service prints.
+  pdfjsFolder: order.stateFolder,
   fetch: watchedFetch,
   keychain: noKeychain,
   desktop: nobody,

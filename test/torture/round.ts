@@ -30,6 +30,7 @@ export interface RoundOrder {
   seed: number
   archiveWorker: string
   practiceWorker: string
+  searchWorker: string
   stateFolder: string
   backupFolder: string
   caseFolder: string

@@ -13,10 +13,11 @@ import { noTrouble, someTrouble, startService, type Service } from './service'
 import { tortureBackup } from './torture-backup'
 import { tortureMigration } from './torture-migration'
 
-/** The built programs: the product's two threads, the child that is killed, the service. */
+/** The built programs: the product's three threads, the child that is killed, the service. */
 export interface Programs {
   archiveWorker: string
   practiceWorker: string
+  searchWorker: string
   child: string
   service: string
 }
@@ -159,12 +160,13 @@ function someDeath(chance: Chance): Death {
 
 function orderFor(rack: Rack, death: Death | null, isLast: boolean): RoundOrder {
   const { chance, options, service, promises, caseFolder } = rack
-  const { archiveWorker, practiceWorker } = options.programs
+  const { archiveWorker, practiceWorker, searchWorker } = options.programs
   const { discoveryUrl, clientId, clientSecret } = service
   return {
     seed: chance.between(0, 2 ** 31),
     archiveWorker,
     practiceWorker,
+    searchWorker,
     stateFolder: path.join(options.folder, 'state'),
     backupFolder: path.join(options.folder, 'backups'),
     caseFolder,

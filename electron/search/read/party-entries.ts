@@ -5,10 +5,6 @@ import { withoutPersonNumbers } from './person-numbers'
 
 type Link = SearchEntry['link']
 
-const blank = {
-  ...{ word: null, dateOfBirth: null, number: null, page: null, link: null },
-} as const
-
 /** An entry of an answer; what has no text gives none. */
 export function entry(
   field: SearchEntry['field'],
@@ -17,7 +13,10 @@ export function entry(
   more: Partial<SearchEntry> = {},
 ): SearchEntry[] {
   const shown = withoutPersonNumbers(text ?? '').trim()
-  return shown === '' ? [] : [{ ...blank, ...more, field, text: shown, path }]
+  if (shown === '') return []
+  const { word = null, dateOfBirth = null, number = null, link = null } = more
+  // Written out: a long answer makes a million of them.
+  return [{ field, text: shown, word, dateOfBirth, number, path, page: null, link }]
 }
 
 /** Everybody whom an answer names: in a role, as owner, as owned, as signatory, on a list. */

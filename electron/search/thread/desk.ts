@@ -14,6 +14,7 @@ import { DocumentThread } from '../report-text/document-thread'
 import { lookAt } from './case-reading'
 import { readDocuments } from './document-reading'
 import { progressOf, searchHandlers, type SearchContext } from './handlers'
+import { KnownCases } from './known-cases'
 import type { FromSearch, ToSearch } from './messages'
 import { Reader } from './reader'
 
@@ -42,7 +43,9 @@ export class SearchDesk {
     private readonly post: (message: FromSearch) => void,
     private readonly log: (line: string) => void,
   ) {
-    const { cases } = (this.reader = new Reader(
+    const cases = new KnownCases()
+    this.reader = new Reader(
+      cases,
       {
         look: (one) => lookAt(one, cases, this.db()),
         readDocuments: (one) =>
@@ -51,7 +54,7 @@ export class SearchDesk {
       },
       () => this.planTelling(),
       log,
-    ))
+    )
     this.context = {
       reader: this.reader,
       db: () => this.db(),

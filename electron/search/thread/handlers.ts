@@ -1,7 +1,5 @@
 import type { Db } from '../../archive/sqlite/connection'
-import { companies } from '../ask/companies'
-import { find } from '../ask/find'
-import { links } from '../ask/links'
+import { companies, find, links } from './asking'
 import { forgetCase, searchedCaseIds } from '../file/cases'
 import { searchProgress } from '../file/progress'
 import type { SearchProgress } from '../../shared/domain/search'

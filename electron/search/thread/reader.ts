@@ -3,7 +3,7 @@ import { toFailure } from '../../archive/thread/incident'
 import type { FailureCode } from '../../shared/result'
 import type { PlacedCase } from '../face'
 import { CaseNotReadable } from '../read/case-file'
-import { KnownCases, type KnownCase } from './known-cases'
+import type { KnownCase, KnownCases } from './known-cases'
 
 /** What does the reading, one small stretch at a time; each may take a few ms of the thread. */
 export interface CaseReading {
@@ -24,12 +24,12 @@ const usualAgainMs = 60_000
  * cannot be read now keeps what was read of it, counts as unreachable and is tried again later.
  */
 export class Reader {
-  readonly cases = new KnownCases()
   private working: Promise<void> | null = null
   private timer: NodeJS.Timeout | null = null
   private isStopped = false
 
   constructor(
+    readonly cases: KnownCases,
     private readonly reading: CaseReading,
     private readonly onProgress: () => void,
     private readonly log: (line: string) => void,

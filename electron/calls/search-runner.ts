@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises'
+import { startSearch, type SearchThread } from '../search-client'
+import type { PlacedCase, SearchCallName, SearchInput, SearchOutput } from '../search/face'
+import type { SearchProgress } from '../shared/domain/search'
+import { failed, type Result } from '../shared/result'
+
+interface RunnerOptions {
+  workerFile: URL
+  file: string
+  pdfjsFolder: string
+  onProgress(progress: SearchProgress): void
+}
+
+export interface SearchRunner {
+  /** starts the thread where it does not run and tells it of the known cases */
+  start(): Promise<Result<null>>
+  ask<N extends SearchCallName>(name: N, input: SearchInput<N>): Promise<Result<SearchOutput<N>>>
+  isRunning(): boolean
+  /** ends the thread and takes its file away */
+  discard(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Runs the thread from the first question on; one that died is started anew by the next. */
+export function createSearchRunner(
+  { workerFile, file, pdfjsFolder, onProgress }: RunnerOptions,
+  placesNow: () => Promise<Result<PlacedCase[]>>,
+): SearchRunner {
+  let thread: SearchThread | null = null
+  let ready: Promise<Result<null>> | null = null
+
+  const begin = async (begun: SearchThread): Promise<Result<null>> => {
+    const opened = await begun.call('search.open', { file, pdfjsFolder })
+    if (!opened.ok) return opened
+    const places = await placesNow()
+    return places.ok ? begun.call('search.know', { cases: places.value }) : places
+  }
+  const start = (): Promise<Result<null>> => {
+    if (!thread || thread.isGone() || !ready) {
+      thread = startSearch(workerFile, onProgress)
+      ready = begin(thread)
+    }
+    return ready
+  }
+  const stop = async () => {
+    const stopping = thread
+    thread = ready = null
+    await stopping?.stop()
+  }
+  return {
+    start,
+    stop,
+    isRunning: () => thread !== null && !thread.isGone(),
+    async ask<N extends SearchCallName>(name: N, input: SearchInput<N>) {
+      const started = await start()
+      if (!started.ok) return started
+      return thread?.call(name, input) ?? failed('cancelled')
+    },
+    async discard() {
+      await stop()
+      for (const ending of ['', '-journal', '-wal', '-shm'])
+        await rm(`${file}${ending}`, { force: true })
+    },
+  }
+}
