@@ -1,52 +1,52 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { refusalOf } from '../../reports/document-address'
-import { lineOf, rawLines, type RawLine } from './raw-lines'
+import type { Calls, CallName, FindNews, Summary } from './thread/messages'
+import { startRawThread, type RawThread } from './thread/raw-thread'
 
-/** A line this long is cut for drawing: one of a megabyte would stop the window. */
-const longestLine = 2000
+export type RawState = 'reading' | 'shown' | 'stopped' | 'missing' | 'altered' | 'broken'
 
-/** The stored answer as text, fetched by address and broken into lines for reading. */
+/** A stored answer, read in a thread of its own; `ask` waits until it is read. */
 export function useRawAnswer(address: string) {
-  const lines = shallowRef<RawLine[]>([])
-  const state = ref<'loading' | 'json' | 'text' | 'missing' | 'altered'>('loading')
-  const closing = new AbortController()
-  onScopeDispose(() => closing.abort())
+  const state = ref<RawState>('reading')
+  /** how much is read, 0 to 1 */
+  const part = ref(0)
+  const summary = shallowRef<Summary | null>(null)
+  const found = shallowRef<FindNews | null>(null)
+  let thread: RawThread | null = null
+  let begin: (thread: RawThread) => void = () => undefined
+  const opened = new Promise<RawThread>((resolve) => (begin = resolve))
 
-  const load = async () => {
-    const answer = await fetch(address, { signal: closing.signal })
-    if (!answer.ok) {
-      state.value = await refusalOf(answer)
-      return
-    }
-    const text = await answer.text()
-    const read = rawLines(text)
-    lines.value = (read ?? plainLines(text)).flatMap(cut)
-    state.value = read ? 'json' : 'text'
+  const start = () => {
+    state.value = 'reading'
+    part.value = 0
+    const started = startRawThread(address, {
+      reading: (read) => (part.value = read),
+      read: (known) => {
+        summary.value = known
+        state.value = 'shown'
+        begin(started)
+      },
+      refused: (why) => (state.value = why),
+      found: (news) => (found.value = news),
+      broke: () => (state.value = 'broken'),
+    })
+    thread = started
   }
-  const loaded = load().catch((error: unknown) => {
-    if (!closing.signal.aborted) throw error
-  })
+  const stop = () => {
+    thread?.stop()
+    if (state.value === 'reading') state.value = 'stopped'
+  }
+  onScopeDispose(stop)
+  start()
 
   return {
-    lines,
     state,
-    /** The line that a JSON path stands on, once the answer is there. */
-    async find(path: string): Promise<number> {
-      await loaded
-      return lineOf(lines.value, path)
-    },
+    part,
+    summary,
+    found,
+    start,
+    stop,
+    ask: async <N extends CallName>(name: N, input: Calls[N]['input']) =>
+      (await opened).ask(name, input),
   }
 }
-
-const plainLines = (text: string): RawLine[] =>
-  text.split(/\r\n|\r|\n/).map((line) => ({ depth: 0, text: line, path: null }))
-
-function cut(line: RawLine): RawLine[] {
-  if (line.text.length <= longestLine) return [line]
-  const parts: RawLine[] = []
-  for (let at = 0; at < line.text.length; at += longestLine) {
-    const text = line.text.slice(at, at + longestLine)
-    parts.push({ depth: line.depth, text, path: at === 0 ? line.path : null })
-  }
-  return parts
-}
+export type RawAnswerModel = ReturnType<typeof useRawAnswer>

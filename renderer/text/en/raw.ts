@@ -1,4 +1,78 @@
 /** The raw answer. */
 export const raw = {
   title: 'Raw answer',
+  back: 'Back to the sections',
+  what: 'Indented for reading. The stored bytes are unchanged.',
+  whatText: 'Shown as it came. The stored bytes are unchanged.',
+  lines: '{count} line | {count} lines',
+  save: 'Save as received…',
+  copySha256: 'Copy SHA-256',
+  missing:
+    'The bytes of this answer are not in the case folder. Check the case, or restore it from a backup.',
+  altered:
+    'The bytes of this answer no longer have the SHA-256 they were stored under, so they are not shown. Check the case, or restore it from a backup.',
+  broke:
+    'The answer could not be shown: this machine may have too little free memory. Close other programs and try again, or save a copy.',
+  empty: 'The answer is empty: not one byte was delivered.',
+  reading: 'Reading the answer, {percent}',
+  stopped: 'Reading was stopped. Nothing is shown.',
+  stop: 'Stop',
+
+  broken: {
+    whole: 'This is not JSON and is shown as it came. At byte {byte} {what}.',
+    part: 'JSON up to line {line}. There, at byte {byte}, {what}. The rest is shown as it came.',
+    value: 'a value is missing',
+    name: 'a name in quotes is missing',
+    colon: 'a colon is missing',
+    comma: 'a comma or a closing bracket is missing',
+    quote: 'a string begins that nothing ends',
+    end: 'something follows after the end',
+  },
+  odd: '{count} value is not written as JSON asks, on line {line}. It is shown as it came. | {count} values are not written as JSON asks, the first on line {line}. They are shown as they came.',
+  leftOut:
+    'The first {lines} lines are shown. What follows from byte {byte} does not fit into this view; save a copy to see it.',
+  notThere: 'There is no {path} in this answer. This is the nearest part that is there.',
+
+  members: '{count} member | {count} members',
+  entries: '{count} entry | {count} entries',
+  unclosed: 'never closed',
+  unseen: 'A character that is not seen',
+  damage: 'Bytes that are no letter in UTF-8',
+  level: 'Level {level}',
+  showWhole: 'Show whole, {size}',
+  whole: 'Whole value',
+  closeWhole: 'Close the whole value',
+
+  fold: 'Fold',
+  open: 'Open',
+  openInside: 'Open everything inside',
+  levels: 'Fold and open',
+  foldTo: 'Fold to level {level}',
+  foldAll: 'Fold all',
+  openAll: 'Open all',
+  more: 'What can be done with this line',
+
+  path: 'Path',
+  root: 'Whole answer',
+  cutPath: 'Further up',
+  copyPath: 'Copy path',
+  copyValue: 'Copy value',
+  pathCopied: 'Path copied: {path}',
+  rootPathCopied: 'The whole answer has no path: nothing was copied.',
+  valueCopied: 'Value copied as it stands in the answer, {size}',
+  tooLarge: '{size} is too much for the clipboard. Save a copy of the answer instead.',
+
+  find: {
+    name: 'Search names and values',
+    placeholder: 'Search this answer',
+    exactCase: 'Exact case',
+    count: '{at} of {of}',
+    countMore: '{at} of more than {of}',
+    soFar: '{of} so far, {percent}',
+    none: 'Not found',
+    stopped: '{of} found, search stopped',
+    previous: 'Previous place (Shift F3)',
+    next: 'Next place (F3)',
+    stop: 'Stop searching',
+  },
 } as const

@@ -12,6 +12,7 @@ export class Finding {
   /** the first place at or after the line the search began from */
   firstAhead: number | null = null
   isFull = false
+  isStopped = false
   #line = 0
   #starts = new Uint32Array(1024)
   readonly #aheadFrom: number
@@ -27,7 +28,11 @@ export class Finding {
   }
 
   get isDone(): boolean {
-    return this.isFull || this.needle.isEmpty || this.#line >= this.lines.count
+    return this.isFull || this.isStopped || this.needle.isEmpty || this.#line >= this.lines.count
+  }
+
+  stop() {
+    this.isStopped = !this.isDone
   }
 
   /** How far through the answer, 0 to 1. */

@@ -116,7 +116,7 @@ export class RowMaker {
       return { parts, cutBytes: null }
     }
     const { start, end } = lines.valueSpan(line)
-    const shown = this.#shown(line, start, end)
+    const shown = this.#shown(start, end)
     parts.push(...this.partsOf(line, shown.from, shown.to, tones[of]))
     if (shown.from > start) parts.unshift(mark('… '))
     const isCut = shown.from > start || shown.to < end
@@ -135,7 +135,7 @@ export class RowMaker {
   }
 
   /** The part of a long value that is shown: its beginning, or the place that was stepped to. */
-  #shown(line: number, start: number, end: number): { from: number; to: number } {
+  #shown(start: number, end: number): { from: number; to: number } {
     if (end - start <= shownValueBytes) return { from: start, to: end }
     const { bytes } = this.lines
     const isHere = this.here > start + shownValueBytes && this.here < end

@@ -6,7 +6,7 @@ import { wholeLetters } from '../scan/text-lines'
 import { Folds } from '../tree/folds'
 import { crumbsOf, lineOfPath, pathOf } from '../tree/paths'
 import { stepFrom } from '../tree/steps'
-import type { Calls, CallName, Place, Summary } from './messages'
+import type { Calls, CallName, Pieces, Place, Summary } from './messages'
 
 /** More than this would hold up the window on its way to the clipboard. */
 export const mostCopiedBytes = 8_000_000
@@ -51,6 +51,10 @@ export class Desk {
       this.#folds.set(line, isFolded)
       return this.#place(line)
     },
+    see: ({ line }) => {
+      this.#folds.reveal(line)
+      return this.#place(line)
+    },
     openInside: ({ line }) => {
       this.#folds.openInside(line)
       return this.#place(line)
@@ -77,6 +81,10 @@ export class Desk {
       return this.findId
     },
     hit: ({ hit }) => this.#hit(hit),
+    stopFind: () => {
+      this.finding?.stop()
+      return null
+    },
     pieces: ({ line, from, count }) => this.#pieces(line, from, count),
   }
 
@@ -90,8 +98,9 @@ export class Desk {
     return { line: this.#folds.lineOf(row), row, rows: this.#folds.rows }
   }
 
-  #node(line: number) {
+  #node(wanted: number) {
     const { lines } = this.scanner
+    const line = lines.nodeOf(wanted)
     const { start, end } = lines.valueSpan(line)
     const isNode = lines.kindOf(line) !== kind.text
     return { line, ...crumbsOf(lines, line, mostCrumbs), valueBytes: end - start, isNode }
@@ -111,15 +120,17 @@ export class Desk {
     return { ...this.#place(line), start }
   }
 
-  #pieces(line: number, from: number, count: number) {
+  #pieces(line: number, from: number, count: number): Pieces {
     const { lines, bytes } = this.scanner
     const { start, end } = lines.valueSpan(line)
     // Each piece begins where its place says, moved to the beginning of a letter: no index is needed.
     const cut = (at: number) =>
       at >= end ? end : at <= start ? start : wholeLetters(bytes, start, at)
-    return Array.from({ length: count }, (_, at) => {
+    const pieceCount = Math.ceil((end - start) / pieceBytes)
+    const pieces = Array.from({ length: Math.min(count, pieceCount - from) }, (_, at) => {
       const piece = start + (from + at) * pieceBytes
       return { parts: this.#maker.partsOf(line, cut(piece), cut(piece + pieceBytes), 'string') }
     })
+    return { pieces, pieceCount, valueBytes: end - start }
   }
 }

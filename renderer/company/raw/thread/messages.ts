@@ -41,6 +41,8 @@ export interface FindNews {
   count: number
   part: number
   isDone: boolean
+  /** ended before all was searched */
+  isStopped: boolean
   /** more were there than are counted */
   isFull: boolean
   /** the number of the place to go to first, from 0 */
@@ -51,11 +53,19 @@ export interface FindNews {
 export interface Piece {
   parts: Part[]
 }
+export interface Pieces {
+  pieces: Piece[]
+  /** of the whole value */
+  pieceCount: number
+  valueBytes: number
+}
 
 /** What the window asks the thread for: each call's input and output. */
 export interface Calls {
   rows: { input: { from: number; count: number }; output: { rows: Row[]; of: number } }
   fold: { input: { line: number; isFolded: boolean }; output: Place }
+  /** opens what is folded around a line */
+  see: { input: { line: number }; output: Place }
   openInside: { input: { line: number }; output: Place }
   toDepth: { input: { line: number; depth: number | null }; output: Place }
   step: { input: { line: number; step: Step; page: number }; output: Place }
@@ -65,7 +75,9 @@ export interface Calls {
   reveal: { input: { path: string }; output: Place & { isThere: boolean } }
   find: { input: { text: string; isExactCase: boolean; fromLine: number }; output: number }
   hit: { input: { hit: number }; output: Place & { start: number } }
-  pieces: { input: { line: number; from: number; count: number }; output: Piece[] }
+  /** ends the search under way; what was found stays */
+  stopFind: { input: null; output: null }
+  pieces: { input: { line: number; from: number; count: number }; output: Pieces }
 }
 export type CallName = keyof Calls
 

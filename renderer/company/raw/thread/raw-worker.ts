@@ -50,9 +50,9 @@ async function search(of: Desk, findId: number) {
     const now = performance.now()
     if (finding.isDone || now - toldAt > 50) {
       toldAt = now
-      const { count, part, isDone, isFull } = finding
+      const { count, part, isDone, isStopped, isFull } = finding
       const first = finding.firstAhead ?? (isDone && count > 0 ? 0 : null)
-      tell({ kind: 'found', news: { findId, count, part, isDone, isFull, first } })
+      tell({ kind: 'found', news: { findId, count, part, isDone, isStopped, isFull, first } })
     }
     if (finding.isDone) return
     await pause()
