@@ -81,13 +81,14 @@ function readAuthority(node: Json, path: string, log: NamedTrouble[]): Authority
   const options = isConclusive
     ? fields.read('options', (each, at, leave) => readOptions(each, at, { log, leave }))?.value
     : undefined
+  const description = fields.read('description', verbatim)?.value ?? null
   const { statusWord: status } = fields.paths
   return {
     path,
-    paths: { ...fields.paths, ...(status === undefined ? {} : { status }) },
+    paths: status === undefined ? fields.paths : { ...fields.paths, status },
     status: isConclusive && !options ? 'inconclusive' : said,
     statusWord,
-    description: fields.read('description', verbatim)?.value ?? null,
+    description,
     options: options ?? [],
     extra: fields.rest(),
   }

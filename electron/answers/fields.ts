@@ -88,9 +88,10 @@ export class Fields<K extends string = string> {
   ) {
     const index = indexOf(aliases)
     this.members = membersByName(record, index)
-    const { keys, troubles } = takeTroubles(record, path, index.claimed, own)
+    const { keys, silent, troubles } = takeTroubles(record, path, index.claimed, own)
     for (const trouble of troubles) log.push(trouble)
     this.taken = new Set(keys)
+    for (const key of silent) this.taken.delete(key)
   }
 
   has(name: K): boolean {

@@ -50,7 +50,7 @@ export function readList<T>(
     const troubles = takeTroubles(node, path, new Set())
     for (const trouble of troubles.troubles) log.push(trouble)
     for (const [key, member] of Object.entries(node)) {
-      if (troubles.keys.includes(key)) continue
+      if (troubles.keys.includes(key) && !troubles.silent.includes(key)) continue
       const at = pathTo(path, key)
       const isWrapper = [...form.wrappers, ...anyWrapper].includes(plainKey(key))
       if (isWrapper && Array.isArray(member)) readAll(member, at)

@@ -32,11 +32,13 @@ function readHolding(node: Json, path: string, log: NamedTrouble[]): Holding | n
     share: 'share',
     minimum: 'shareMinimum',
     maximum: 'shareMaximum',
+    log,
   })
   const votes = readSpreadShare(fields, {
     share: 'votes',
     minimum: 'votesMinimum',
     maximum: 'votesMaximum',
+    log,
   })
   const party = readParty(fields, log)
   return {
@@ -86,7 +88,7 @@ function readBeneficial(
   }
   const fields = openFields(node, path, beneficialNames, log)
   const party = asOwner(readParty(fields, log))
-  const reasons = readReasons(fields)
+  const reasons = readReasons(fields, log)
   return {
     path,
     paths: fields.paths,

@@ -108,14 +108,14 @@ function unknownSections(
   read: readonly (readonly string[])[],
   log: NamedTrouble[],
 ): UnknownSection[] {
-  const taken = new Set(read.map((keys) => keys.join('\0')))
+  const taken = new Set(read.flatMap((keys) => (keys.length > 0 ? [keys.join('\0')] : [])))
   const others: UnknownSection[] = []
   const look = (record: JsonRecord, above: string[]): void => {
     const path = above.reduce(pathTo, '')
-    const troubles = takeTroubles(record, path, new Set()).keys
+    const { keys: said, silent } = takeTroubles(record, path, new Set())
     for (const [key, node] of Object.entries(record)) {
       const keys = [...above, key]
-      if (taken.has(keys.join('\0')) || troubles.includes(key)) continue
+      if (taken.has(keys.join('\0')) || (said.includes(key) && !silent.includes(key))) continue
       if (others.length >= mostUnknown) {
         const message = `Only the first ${mostUnknown} unknown sections are shown.`
         log.push({ path, code: 'too-many-sections', message, about: null })

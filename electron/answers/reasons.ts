@@ -5,6 +5,7 @@ import { openFields, type Fields } from './fields'
 import type { Json } from './json'
 import { isRecord } from './json'
 import { textOf } from './scalars'
+import type { NamedTrouble } from './troubles'
 
 /** A reason as a word, which is a code or a phrase by the name it stood under, or as an object with both. */
 function readReason(
@@ -12,13 +13,14 @@ function readReason(
   path: string,
   leave: Leave,
   word: 'code' | 'phrase',
+  log: NamedTrouble[],
 ): ClaimedReason | null {
   if (!isRecord(node)) {
     const text = textOf(node)
     if (text === null) return null
     return { path, paths: { [word]: path }, code: null, phrase: null, [word]: text }
   }
-  const fields = openFields(node, path, reasonNames, [])
+  const fields = openFields(node, path, reasonNames, log)
   const [code, phrase] = [fields.word('code'), fields.word('phrase')]
   if (code === null && phrase === null) return null
   for (const other of fields.others()) leave(other)
@@ -35,10 +37,13 @@ function joined({ value: one }: Sourced<ClaimedReason>, other: ClaimedReason): C
  * phrases where there are as many of both, otherwise the codes and then the phrases, because which
  * belongs to which is not said.
  */
-export function readReasons(fields: Fields<keyof typeof beneficialNames>): ClaimedReason[] {
-  const codes = fields.list('reason', (node, at, leave) => readReason(node, at, leave, 'code'))
+export function readReasons(
+  fields: Fields<keyof typeof beneficialNames>,
+  log: NamedTrouble[],
+): ClaimedReason[] {
+  const codes = fields.list('reason', (node, at, leave) => readReason(node, at, leave, 'code', log))
   const phrases = fields.list('reasonPhrase', (node, at, leave) =>
-    readReason(node, at, leave, 'phrase'),
+    readReason(node, at, leave, 'phrase', log),
   )
   const areWords = codes.every(({ value }) => value.phrase === null)
   const arePhrases = phrases.every(({ value }) => value.code === null)

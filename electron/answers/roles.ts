@@ -26,14 +26,14 @@ function roleWords(said: Coded | null): RoleWords {
 
 /** The role of an entry with the register's wording beside it, in one member or in two. */
 function readRole(fields: Fields<Names>): Coded | null {
-  const said = fields.coded('role')?.value ?? null
-  if (said !== null && said.text !== null) return said
+  const said = fields.coded('role')
+  if (said) fields.paths.registerRole = said.path
+  if (said && said.value.text !== null) return said.value
   const wording = fields.text('registerRole')
-  if (!wording) return said
-  const own = typeof fields.paths.role === 'string' ? [fields.paths.role] : []
-  fields.paths.registerRole = [...own, wording.path]
-  if (own.length === 0) fields.paths.role = wording.path
-  return { code: said?.code ?? null, text: wording.value }
+  if (!wording) return said?.value ?? null
+  if (said) fields.paths.registerRole = [said.path, wording.path]
+  else fields.paths.role = wording.path
+  return { code: said?.value.code ?? null, text: wording.value }
 }
 
 /** The same entry without holders inside: one level is a form, more is an attack on the stack. */
@@ -144,17 +144,17 @@ export function readDeprecatedHolder(
     readEntry: (each, at) => {
       if (!isRecord(each)) {
         const name = textOf(each)
-        return name === null ? null : { party: partyNamed(name, at), node: each, extra: [] }
+        return name === null ? null : { party: partyNamed(name, at), at, node: each, extra: [] }
       }
       const fields = openFields(each, at, partyNames, log)
-      return { party: readParty(fields, log), node: each, extra: fields.rest() }
+      return { party: readParty(fields, log), at, node: each, extra: fields.rest() }
     },
     isEntry: () => true,
   })
   const [first, ...others] = value
   if (!first) return null
-  const named = others.flatMap(({ party, node: other }) =>
-    walkLeaves(other, party.path, party.path.slice(path.length), log),
+  const named = others.flatMap((other) =>
+    walkLeaves(other.node, other.at, other.at.slice(path.length), log),
   )
   const kind = first.party.kind === 'unknown' ? 'organization' : first.party.kind
   return { value: { ...first.party, kind }, extra: [...first.extra, ...named, ...extra] }

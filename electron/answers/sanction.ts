@@ -86,11 +86,13 @@ interface Entries {
 }
 
 /** Reads the list entries; an entry may itself say "no hit" where the service answers per list. */
-function readEntries(nodes: Json[], path: string, log: NamedTrouble[]): Entries {
+function readEntries(node: Json, path: string, log: NamedTrouble[]): Entries {
   const entries: Entries = { hits: [], outcomes: [], extra: [] }
-  for (const [at, node] of nodes.entries()) {
-    if (!isEmptyNode(node)) readOneEntry(node, pathTo(path, at), `[${at}]`, log, entries)
+  const read = (each: Json, at: string, key: string): void => {
+    if (!isEmptyNode(each)) readOneEntry(each, at, key, log, entries)
   }
+  if (!Array.isArray(node)) read(node, path, 'matches')
+  else for (const [at, each] of node.entries()) read(each, pathTo(path, at), `[${at}]`)
   return entries
 }
 
@@ -165,8 +167,7 @@ function readSearch(
   const message = search.words('message').join(' ') || null
   const isEntries = (each: Json): boolean => typeof each === 'object'
   const matches = search.node('matches', isEntries)
-  const listed = Array.isArray(matches?.node) ? matches.node : matches ? [matches.node] : []
-  const { hits, outcomes, extra } = readEntries(listed, matches?.path ?? path, log)
+  const { hits, outcomes, extra } = readEntries(matches?.node ?? null, matches?.path ?? path, log)
   if (hasUnreadEntries(search)) outcomes.push('needs-review')
   const said = outcomeOf(statusWord, message)
   const value = { path, paths: search.paths, statusWord, message }

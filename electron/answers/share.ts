@@ -5,6 +5,7 @@ import { openFields, type Fields } from './fields'
 import type { Json, JsonRecord } from './json'
 import { isRecord } from './json'
 import { percentageOf, textOf } from './scalars'
+import type { NamedTrouble } from './troubles'
 
 const unknown: Share = { exact: null, minimum: null, maximum: null, text: null }
 
@@ -32,8 +33,13 @@ const none: PlacedShare = { share: unknown, paths: [] }
  * A share as delivered: a percentage 0 to 100, a band (`{min, max}` or `25–49,99 %`) or, where
  * neither can be read, the words that stood there. Null where nothing was recognized at all.
  */
-function readShare(node: Json, path: string, leave: Leave): PlacedShare | null {
-  if (isRecord(node)) return readBand(node, path, leave)
+function readShare(
+  node: Json,
+  path: string,
+  leave: Leave,
+  log: NamedTrouble[],
+): PlacedShare | null {
+  if (isRecord(node)) return readBand(node, path, leave, log)
   const exact = percentageOf(node)
   if (exact !== null) return { share: { ...unknown, exact }, paths: [path] }
   const text = textOf(node)
@@ -48,8 +54,13 @@ function readShare(node: Json, path: string, leave: Leave): PlacedShare | null {
   }
 }
 
-function readBand(node: JsonRecord, path: string, leave: Leave): PlacedShare | null {
-  const fields = openFields(node, path, bandNames, [])
+function readBand(
+  node: JsonRecord,
+  path: string,
+  leave: Leave,
+  log: NamedTrouble[],
+): PlacedShare | null {
+  const fields = openFields(node, path, bandNames, log)
   const exact = fields.read('exact', percentageOf)
   const minimum = exact ? null : fields.read('minimum', percentageOf)
   const maximum = exact ? null : fields.read('maximum', percentageOf)
@@ -68,9 +79,10 @@ function readBand(node: JsonRecord, path: string, leave: Leave): PlacedShare | n
  */
 export function readSpreadShare<K extends string>(
   fields: Fields<K>,
-  names: { share: K; minimum: K; maximum: K },
+  { log, ...names }: { share: K; minimum: K; maximum: K; log: NamedTrouble[] },
 ): Share {
-  const { share, paths } = fields.read(names.share, readShare)?.value ?? none
+  const { share, paths } =
+    fields.read(names.share, (node, at, leave) => readShare(node, at, leave, log))?.value ?? none
   fields.paths[names.share] = paths
   if (share.exact !== null) return share
   const low = share.minimum === null ? fields.read(names.minimum, percentageOf) : null

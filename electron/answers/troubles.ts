@@ -1,7 +1,7 @@
 import type { Leaf, ServiceTrouble } from '../shared/domain/answer'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
-import { walkLeaves } from './leaves'
+import { isBlankNode, walkLeaves } from './leaves'
 import { textOf } from './scalars'
 
 /** A trouble with the part of the answer it speaks of, where it names one. */
@@ -63,7 +63,7 @@ const briefly = (leaves: readonly Leaf[]): string =>
     .join(', ')
     .slice(0, longestMessage)
 
-/** A trouble with what else was said with it, which is left out where nothing was. */
+/** A trouble with what else was said with it. */
 function withDetails(trouble: NamedTrouble, details: Leaf[]): NamedTrouble {
   const said = details.filter(({ text }) => text !== '')
   return said.length > 0 ? { ...trouble, details: said } : trouble
@@ -72,11 +72,11 @@ function withDetails(trouble: NamedTrouble, details: Leaf[]): NamedTrouble {
 function oneTrouble(node: Json, path: string, log: NamedTrouble[]): NamedTrouble | null {
   if (node === null || node === false || node === '') return null
   const text = textOf(node)
-  if (text !== null) return { path, code: null, message: text, about: null }
+  if (text !== null) return { path, code: null, message: text }
   const leaves = walkLeaves(node, path, '', log)
   if (leaves.every((leaf) => leaf.text === '')) return null
   if (!isRecord(node)) {
-    return withDetails({ path, code: null, message: briefly(leaves), about: null }, leaves)
+    return withDetails({ path, code: null, message: briefly(leaves) }, leaves)
   }
   const codeKey = keyOf(node, codeKeys)
   const messageKey = keyOf(node, messageKeys) ?? codeKey
@@ -96,54 +96,87 @@ const mostTroubles = 200
 
 /** The troubles a node speaks of: a sentence, an object with code and message, or a list of those. */
 function readTroubles(node: Json, path: string): NamedTrouble[] {
-  const cut: NamedTrouble[] = []
-  const listed = Array.isArray(node) ? node.slice(0, mostTroubles) : null
-  const all = listed
-    ? listed.map((each, at) => oneTrouble(each, pathTo(path, at), cut))
-    : [oneTrouble(node, path, cut)]
-  if (listed && Array.isArray(node) && listed.length < node.length) {
-    const message = `Only the first ${mostTroubles} of ${node.length} troubles are shown.`
-    cut.push({ path, code: 'too-many-troubles', message, about: null })
+  if (!Array.isArray(node)) return readOne(node, path)
+  const troubles: NamedTrouble[] = []
+  const silent: Leaf[] = []
+  for (const [at, each] of node.slice(0, mostTroubles).entries()) {
+    const here = pathTo(path, at)
+    const said = readOne(each, here)
+    troubles.push(...said)
+    // A `false` beside troubles is no trouble, and no word of the service is lost.
+    if (said.length === 0) silent.push(...walkLeaves(each, here, `[${at}]`, troubles))
   }
-  return [...all.filter((each) => each !== null), ...cut]
+  const [first, ...others] = troubles
+  if (!first) return []
+  const all = [withDetails(first, [...(first.details ?? []), ...silent]), ...others]
+  if (node.length <= mostTroubles) return all
+  const message = `Only the first ${mostTroubles} of ${node.length} troubles are shown.`
+  return [...all, { path, code: 'too-many-troubles', message }]
 }
 
-const none: { keys: string[]; troubles: NamedTrouble[] } = { keys: [], troubles: [] }
-Object.freeze(none.keys)
-Object.freeze(none.troubles)
+function readOne(node: Json, path: string): NamedTrouble[] {
+  const cut: NamedTrouble[] = []
+  const trouble = oneTrouble(node, path, cut)
+  return trouble ? [trouble, ...cut] : []
+}
+
+/** The troubles of an object, and the keys under which they stood. */
+export interface Taken {
+  /** every key that was understood as trouble, also where nothing of that kind is said */
+  keys: readonly string[]
+  /** those of them that say something else, such as `error: false` */
+  silent: readonly string[]
+  troubles: readonly NamedTrouble[]
+}
+
+const none: Taken = { keys: [], silent: [], troubles: [] }
 
 /**
  * The troubles the service put beside its data: `error`, `errors`, `message`, `messages` and a
  * `status` that speaks of failure (contract §5.1, shape assumed). `claimed` are plain keys that
  * mean something else here, unless a status beside them speaks of failure; keys in `own` never mean
- * trouble. Returns the keys that were understood as trouble, also the empty ones.
+ * trouble.
  */
 export function takeTroubles(
   record: JsonRecord,
   path: string,
   claimed: ReadonlySet<string>,
   own: readonly string[] = [],
-): { keys: string[]; troubles: NamedTrouble[] } {
-  const all = Object.keys(record).filter(
-    (key) => isTroubleKey(key, record[key] ?? null) && !own.includes(plainKey(key)),
-  )
-  if (all.length === 0) return none
-  const hasFailed = all.some((key) => plainKey(key) === 'status')
+): Taken {
+  let all: string[] | null = null
+  for (const key in record) {
+    if (isTroubleKey(key, record[key] ?? null) && !own.includes(plainKey(key)))
+      (all ??= []).push(key)
+  }
+  if (all === null) return none
+  const isStatus = (key: string): boolean => plainKey(key) === 'status'
+  const hasFailed = all.some(isStatus)
   const keys = all.filter((key) => hasFailed || !claimed.has(plainKey(key)))
-  const isSaid = (key: string): boolean => plainKey(key) !== 'status'
-  const troubles = keys
-    .filter(isSaid)
-    .flatMap((key) => readTroubles(record[key] ?? null, pathTo(path, key)))
-  const statusKey = keys.find((key) => !isSaid(key))
-  if (statusKey === undefined) return { keys, troubles }
-  const status = { path: pathTo(path, statusKey), key: statusKey, text: String(record[statusKey]) }
-  return { keys, troubles: withStatus(troubles, status) }
+  const silent: string[] = []
+  const troubles: NamedTrouble[] = []
+  for (const key of keys) {
+    if (isStatus(key)) continue
+    const node = record[key] ?? null
+    const said = readTroubles(node, pathTo(path, key))
+    if (said.length === 0 && !isBlankNode(node)) silent.push(key)
+    for (const each of said) troubles.push(each)
+  }
+  const statuses = keys.filter(isStatus).map((key) => ({
+    path: pathTo(path, key),
+    key,
+    text: String(record[key]),
+  }))
+  return { keys, silent, troubles: withStatus(troubles, statuses) }
 }
 
 /** Troubles under a status that speaks of failure: it is their code where they have none, and is kept beside the first. */
-function withStatus(troubles: NamedTrouble[], status: Leaf): NamedTrouble[] {
+function withStatus(troubles: NamedTrouble[], statuses: readonly Leaf[]): NamedTrouble[] {
+  const [status] = statuses
+  if (!status) return troubles
   const { path, text } = status
   const [first, ...others] = troubles.map((each) => ({ ...each, code: each.code ?? text }))
-  if (!first) return [{ path, code: null, message: text, about: null }]
-  return [{ ...first, details: [...(first.details ?? []), status] }, ...others]
+  if (!first) {
+    return [withDetails({ path, code: null, message: text }, statuses.slice(1))]
+  }
+  return [withDetails(first, [...(first.details ?? []), ...statuses]), ...others]
 }
