@@ -38,7 +38,7 @@ export const commandWords = (command: Command): string =>
 
 export interface SheetGroup {
   place: CommandPlace
-  rows: { command: Command; words: string; ways: string[][] }[]
+  rows: { command: Command; words: string; ways: string[][]; isGesture: boolean }[]
 }
 
 /**
@@ -57,6 +57,7 @@ export const sheetGroups = (isMac: boolean, wanted: string): SheetGroup[] => {
           command,
           words: commandWords(command),
           ways: drawnWays(command, isMac),
+          isGesture: commandEntry(command).menu === null,
         }))
         .filter(({ words, ways }) => (isAll ? ways.length > 0 : isWanted(words))),
     }))

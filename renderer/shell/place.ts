@@ -21,7 +21,9 @@ export const recallCase = () => recall(caseKey)
 
 /** From now on every change of screen and of case is remembered. */
 export const rememberPlaces = (currentCaseId: () => string | null) => {
-  watch(views.current, (view) => {
+  watch(views.current, (current) => {
+    // What was searched for is nobody's to find later: a deleted company's name could be in it.
+    const view = current.screen === 'search' ? { ...current, text: '' } : current
     void call('place.remember', { key: viewKey, value: JSON.stringify(view) })
   })
   watch(currentCaseId, (caseId) => {

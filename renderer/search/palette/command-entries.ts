@@ -36,6 +36,12 @@ const icons: Partial<Record<Command, IconName>> = {
   'choose-columns': 'columns',
   'export-csv': 'save',
   'export-workbook': 'save',
+  'show-connection': 'settings',
+  'show-practice': 'settings',
+  'show-orders': 'settings',
+  'show-backups': 'settings',
+  'show-webhooks': 'settings',
+  'show-appearance': 'settings',
   find: 'search',
   'go-back': 'back',
   'go-forward': 'forward',
@@ -43,6 +49,11 @@ const icons: Partial<Record<Command, IconName>> = {
 
 /** Those lead to a screen of their own; all others need the focus where it was. */
 const goes = /^(show-(?!keys|origin|thumbnails|facts)|go-)/
+
+const whereOf = (command: Command): string => {
+  const { where } = commandEntry(command)
+  return where === 'everywhere' ? '' : t(`shell.commandPlace.${where}`)
+}
 
 const commandLine = (command: Command, isMac: boolean): PaletteEntry => {
   const words = commandWords(command)
@@ -52,7 +63,7 @@ const commandLine = (command: Command, isMac: boolean): PaletteEntry => {
     icon: icons[command] ?? 'right',
     label: words,
     pieces: plainPieces(words),
-    about: t(`shell.commandPlace.${commandEntry(command).where}`),
+    about: whereOf(command),
     ...(keys ? { keys } : {}),
     kind: goes.test(command) ? 'goes' : 'stays',
     act: () => void runCommand(command),
@@ -71,6 +82,13 @@ export const commandsNamed = (typed: string, isMac: boolean, atMost: number): Pa
   return entries.length === 0
     ? []
     : [{ key: 'commands', title: t('search.commands'), count: null, entries }]
+}
+
+/** What one may want where nothing is typed yet. */
+export const firstCommands = (isMac: boolean): PaletteGroup[] => {
+  const first = ['show-search', 'add-companies', 'new-case', 'show-keys'] as const
+  const entries = first.filter(canBeGiven).map((command) => commandLine(command, isMac))
+  return [{ key: 'commands', title: t('search.commands'), count: null, entries }]
 }
 
 /** The same as groups by where they belong, as the sheet of shortcuts has them. */

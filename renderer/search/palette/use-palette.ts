@@ -6,7 +6,7 @@ import { t } from '../../text/text'
 import { views } from '../../views'
 import { readTyped, wantedOf } from '../typed-search'
 import { useQuickSearch } from '../use-quick-search'
-import { commandGroups, commandsFor, commandsNamed } from './command-entries'
+import { commandGroups, commandsFor, commandsNamed, firstCommands } from './command-entries'
 import { plainPieces, type PaletteAction, type PaletteEntry, type PaletteGroup } from './entry'
 import { hitGroups } from './hit-entries'
 import { screenIcon } from './screen-icons'
@@ -59,7 +59,7 @@ export const usePalette = (isMac: () => boolean) => {
   const commandsHere = () => commandsNamed(read.value.text, isMac(), commandsMost)
   const groups = computed((): PaletteGroup[] => {
     if (read.value.kind === 'commands') return commandGroups(read.value.text, isMac())
-    if (wanted.value === null) return [...recent(), ...commandsNamed('', isMac(), commandsMost)]
+    if (wanted.value === null) return [...recent(), ...firstCommands(isMac())]
     if (search.found.value === null && read.value.kind === 'everything') return commandsHere()
     return foundGroups()
   })
