@@ -1,6 +1,6 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
 import type { ReadDocument, SearchEntry } from '../entry'
-import { removeEntries, writeEntries, type EntryBlock } from './entries'
+import { blockOf, numberEntries, removeEntries, writeEntries, type EntryBlock } from './entries'
 import { forgetWords } from './words'
 
 /** The case's and the companies' own words stand as documents that were never delivered. */
@@ -112,22 +112,18 @@ function insertDocument(
   entries: readonly SearchEntry[],
 ): void {
   const { companyRow, sessionRow, receiptRow, kind, sha256, retrievedAt } = document
+  const numbered = numberEntries(db, entries)
   const added = sql(
     db,
     `INSERT INTO document (case_no, company_row, session_row, receipt_row, kind, sha256, retrieved_at,
-       is_newest_answer, has_text)
+       is_newest_answer, has_text, first_entry, last_entry)
      VALUES (:caseNo, :companyRow, :sessionRow, :receiptRow, :kind, :sha256, :retrievedAt,
-       :isNewestAnswer, :hasText)`,
+       :isNewestAnswer, :hasText, :firstEntry, :lastEntry)`,
   ).run({
     ...{ caseNo, companyRow, sessionRow, receiptRow, kind, sha256, retrievedAt },
+    ...blockOf(numbered),
     isNewestAnswer: document.isNewestAnswer ? 1 : 0,
     hasText: document.hasText ? 1 : 0,
   })
-  const documentNo = Number(added.lastInsertRowid)
-  const { firstEntry, lastEntry } = writeEntries(db, documentNo, entries)
-  sql(
-    db,
-    `UPDATE document SET first_entry = :firstEntry, last_entry = :lastEntry
-     WHERE document_no = :documentNo`,
-  ).run({ documentNo, firstEntry, lastEntry })
+  writeEntries(db, Number(added.lastInsertRowid), numbered)
 }

@@ -3,6 +3,7 @@ import { searchFields, type SearchField } from '../../shared/domain/search'
 import type { SearchEntry } from '../entry'
 import { bareNumber, entryWords, wordSort } from './entry-words'
 import { sameAddress, sameName, textNumber } from './same-text'
+import { rememberWords } from './words'
 
 /** How many of the lowest bits of an entry's number are its field. */
 export const fieldBits = 3
@@ -19,29 +20,43 @@ export interface EntryBlock {
   lastEntry: number | null
 }
 
-/** Writes the entries of one document behind all others; `insideTransaction` is the caller's business. */
-export function writeEntries(
-  db: Db,
-  documentNo: number,
-  entries: readonly SearchEntry[],
-): EntryBlock {
-  const words = new Map<string, Set<string>>()
+/** An entry with its number and its folded words, before it is written. */
+interface NumberedEntry {
+  entryNo: number
+  entry: SearchEntry
+  folded: string
+}
+
+/** Gives entries their numbers, behind all others. What has no words cannot be found and is left out. */
+export function numberEntries(db: Db, entries: readonly SearchEntry[]): NumberedEntry[] {
   let running = nextRunning(db)
-  let firstEntry: number | null = null
-  let lastEntry: number | null = null
+  const numbered: NumberedEntry[] = []
   for (const entry of entries) {
-    const entryNo = running * 2 ** fieldBits + searchFields.indexOf(entry.field)
     const folded = entryWords(entry)
     if (folded === '') continue
+    const entryNo = running * 2 ** fieldBits + searchFields.indexOf(entry.field)
+    numbered.push({ entryNo, entry, folded })
+    running += 1
+  }
+  return numbered
+}
+
+export function blockOf(numbered: readonly NumberedEntry[]): EntryBlock {
+  return {
+    firstEntry: numbered[0]?.entryNo ?? null,
+    lastEntry: numbered.at(-1)?.entryNo ?? null,
+  }
+}
+
+/** Writes the entries of one document; the transaction is the caller's. */
+export function writeEntries(db: Db, documentNo: number, numbered: readonly NumberedEntry[]): void {
+  const words = new Map<number, Set<string>>()
+  for (const { entryNo, entry, folded } of numbered) {
     writeEntry(db, documentNo, entryNo, entry)
     sql(db, 'INSERT INTO folded (rowid, words) VALUES (:entryNo, :folded)').run({ entryNo, folded })
     noteWords(words, entry.field, folded)
-    firstEntry ??= entryNo
-    lastEntry = entryNo
-    running += 1
   }
   rememberWords(db, words)
-  return { firstEntry, lastEntry }
 }
 
 /** Takes a block of entries out; adds the words they had to `gone`. */
@@ -96,22 +111,12 @@ function sameTextOf({ field, text, link }: SearchEntry): number | null {
   return field === 'answer' || field === 'report' ? null : textNumber(sameName(text))
 }
 
-function noteWords(words: Map<string, Set<string>>, field: SearchField, folded: string): void {
+function noteWords(words: Map<number, Set<string>>, field: SearchField, folded: string): void {
   for (const word of folded.split(' ')) {
     const sort = wordSort(field, word)
     if (sort === null) continue
-    let ofSort = words.get(String(sort))
-    if (!ofSort) words.set(String(sort), (ofSort = new Set()))
-    ofSort.add(word)
-  }
-}
-
-function rememberWords(db: Db, words: Map<string, Set<string>>): void {
-  for (const [sort, ofSort] of words) {
-    sql(
-      db,
-      `INSERT INTO word (sort, word) SELECT :sort, value FROM json_each(:words)
-       WHERE true ON CONFLICT DO NOTHING`,
-    ).run({ sort: Number(sort), words: JSON.stringify([...ofSort]) })
+    const ofSort = words.get(sort)
+    if (ofSort) ofSort.add(word)
+    else words.set(sort, new Set([word]))
   }
 }

@@ -108,6 +108,8 @@ CREATE INDEX entry_by_number ON entry (same_number) WHERE same_number IS NOT NUL
 CREATE VIRTUAL TABLE folded USING fts5 (words, content = '', tokenize = 'ascii');
 -- Deleting takes words and places out of the pages at once, rather than marking them as gone.
 INSERT INTO folded (folded, rank) VALUES ('secure-delete', 1);
+-- How many bytes of words are gathered before they are written: fewer pieces to put together later.
+INSERT INTO folded (folded, rank) VALUES ('hashsize', 8388608);
 
 -- Every word there is, for parts of words and typing errors. Sorts: 0 in names, 1 in other texts, 2 numbers.
 CREATE TABLE word (

@@ -1,5 +1,53 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
 
+/** Words that were seen to be in the list, and in which state of it. */
+interface SeenWords {
+  last: number | null
+  removed: number
+  words: Set<string>
+}
+
+/** Beyond this many, what was seen is forgotten: it only saves looking. */
+const mostSeen = 200_000
+
+const seenIn = new WeakMap<Db, SeenWords>()
+
+/** Adds the words of each sort that the list does not hold yet. */
+export function rememberWords(db: Db, words: ReadonlyMap<number, ReadonlySet<string>>): void {
+  const seen = seenWords(db)
+  for (const [sort, ofSort] of words) {
+    const unseen = [...ofSort].filter((word) => !seen.words.has(`${sort}${word}`))
+    if (unseen.length === 0) continue
+    sql(
+      db,
+      `INSERT INTO word (sort, word) SELECT :sort, value FROM json_each(:words)
+       WHERE true ON CONFLICT DO NOTHING`,
+    ).run({ sort, words: JSON.stringify(unseen) })
+    for (const word of unseen) seen.words.add(`${sort}${word}`)
+  }
+  seen.last = wordState(db).last
+}
+
+/** A transaction that was rolled back leaves the list in another state than it was last seen in. */
+function seenWords(db: Db): SeenWords {
+  const state = wordState(db)
+  const seen = seenIn.get(db)
+  const isAsSeen = seen?.last === state.last && seen.removed === state.removed
+  if (seen && isAsSeen && seen.words.size < mostSeen) return seen
+  const fresh = { ...state, words: new Set<string>() }
+  seenIn.set(db, fresh)
+  return fresh
+}
+
+/** Which state the list of words is in: the last one added, and how often some were taken out. */
+export function wordState(db: Db): { last: number | null; removed: number } {
+  const row = sql<{ last: number | null; removed: number }>(
+    db,
+    'SELECT (SELECT max(word_no) FROM word) AS last, words_removed AS removed FROM run',
+  ).get()
+  return row ?? { last: null, removed: 0 }
+}
+
 /** Takes those of these words out of the list that no entry has any more. */
 export function forgetWords(db: Db, words: ReadonlySet<string>): void {
   const gone: string[] = []

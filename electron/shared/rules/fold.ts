@@ -26,7 +26,12 @@ const damaged = /<U\+([0-9A-F]{4,6})>/gi
 /** Runs of letters and digits; what is invisible inside a word (as a soft hyphen) does not part it. */
 const wordRun = /(?:<U\+[0-9A-F]{4,6}>|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff])+/giu
 const cluster = /<U\+[0-9A-F]{4,6}>|\P{M}\p{M}*|\p{M}+/giu
-const plain = /^[a-z0-9]+$/i
+/** Letters that make up nearly every word here, composed: they are folded without looking at each. */
+const plain = /^[a-z0-9æøåäöüé]+$/
+const nordic = /[æøåäöüé]/g
+const plainFold: Record<string, string> = {
+  ...{ æ: 'a', ø: 'o', å: 'a', ä: 'a', ö: 'o', ü: 'u', é: 'e' },
+}
 const noLetter = /[^\p{L}\p{N}]/gu
 
 /**
@@ -94,10 +99,12 @@ function restored(text: string): string {
 
 /** Most words are plain letters: they need no table and no places. */
 function foldWord(word: string): string {
-  if (!plain.test(word)) return foldSlowly(word).key
   const lower = word.toLowerCase()
-  const key = lower.replace(/a[ae]+/g, 'a').replace(/oe+/g, 'o')
-  return (key !== lower && legalForms.has(key) ? lower : key).slice(0, longestKey)
+  if (!plain.test(lower)) return foldSlowly(word).key
+  const folded = lower.replace(nordic, (letter) => plainFold[letter] ?? letter)
+  const key = folded.replace(/a[ae]+/g, 'a').replace(/oe+/g, 'o')
+  if (key !== lower && legalForms.has(key)) return foldSlowly(word).key
+  return key.slice(0, longestKey)
 }
 
 function foldSlowly(word: string): { key: string; at: number[] } {
