@@ -1,5 +1,6 @@
 import type { CaseStatus } from '../../electron/shared/domain/keeping'
-import { fold, type CaseRow } from './case-rows'
+import { fold } from '../../electron/shared/rules/fold'
+import type { CaseRow } from './case-rows'
 
 export const caseTabs = [
   'all',

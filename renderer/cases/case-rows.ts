@@ -1,4 +1,5 @@
 import type { KnownCase } from '../../electron/shared/domain/case-file'
+import { fold } from '../../electron/shared/rules/fold'
 import { caseStatuses } from '../../electron/shared/domain/keeping'
 import { dayNumber, dueGroupOf, dueOf, dueToneOf, type Due, type DueGroup } from './due'
 
@@ -8,6 +9,8 @@ export interface CaseRow {
   known: KnownCase
   reference: string | null
   owner: string | null
+  /** with commas, or null where there is none */
+  tags: string | null
   /** name, reference, owner, tags and folder, case and accents apart; made when first searched */
   readonly text: string
   due: Due | null
@@ -20,8 +23,6 @@ export interface CaseRow {
   /** hits first, then what was not delivered, then what was not searched */
   sanctionRank: number | null
 }
-
-export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const stateRankOf = ({ isReachable, figures, particulars }: KnownCase): number => {
   if (!isReachable) return 0
@@ -49,9 +50,10 @@ export const createRowMaker = (today: string) => {
     const due = dueOf(particulars, legalHold, today)
     const reference = particulars?.reference ?? null
     const owner = particulars?.owner ?? null
+    const tags = particulars?.tags.join(', ') || null
     let text: string | null = null
     return {
-      ...{ caseId, known, reference, owner, due },
+      ...{ caseId, known, reference, owner, tags, due },
       get text() {
         text ??= fold([name, reference, owner, ...(particulars?.tags ?? []), folder].join('\n'))
         return text

@@ -2,6 +2,7 @@ import { ref, watch, type Ref } from 'vue'
 import { caseStatuses } from '../../electron/shared/domain/keeping'
 import { call } from '../bridge'
 import type { Sorting } from '../ui/table-rows'
+import { readSorting } from '../ui/table/read-sorting'
 import { caseTabs, noFilter, type CaseFilter } from './case-filter'
 
 /** How the person left the list of cases: what it is narrowed to, its order, the chosen case. */
@@ -21,13 +22,6 @@ export const firstChoices: ListChoices = {
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const readSorting = (raw: unknown): Sorting => {
-  if (typeof raw !== 'object' || raw === null) return firstChoices.sorting
-  const { key, direction } = { key: null, direction: null, ...raw }
-  if (typeof key !== 'string') return firstChoices.sorting
-  return { key, direction: direction === 'descending' ? 'descending' : 'ascending' }
-}
-
 const parse = (text: string): Record<string, unknown> => {
   try {
     const value: unknown = JSON.parse(text)
@@ -39,15 +33,18 @@ const parse = (text: string): Record<string, unknown> => {
 }
 
 /** Remembered choices; what another version wrote and we do not know falls back to the first ones. */
-export const readChoices = (text: string): ListChoices => {
-  const raw = parse(text)
+export const readChoices = (text: string): ListChoices => choicesOf(parse(text))
+
+/** The same of choices that a saved filter holds. */
+export const choicesOf = (said: unknown): ListChoices => {
+  const raw: Record<string, unknown> = typeof said === 'object' && said !== null ? { ...said } : {}
   return {
     tab: caseTabs.find((tab) => tab === raw.tab) ?? firstChoices.tab,
     typed: textOrNull(raw.typed) ?? '',
     status: caseStatuses.find((status) => status === raw.status) ?? null,
     owner: textOrNull(raw.owner),
     tag: textOrNull(raw.tag),
-    sorting: readSorting(raw.sorting),
+    sorting: readSorting(raw.sorting, firstChoices.sorting),
     chosenId: textOrNull(raw.chosenId),
   }
 }

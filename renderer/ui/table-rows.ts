@@ -1,4 +1,5 @@
 import { nameOrder } from './format'
+import type { CellPart } from './table/cell-values'
 
 export type RowKey = string | number
 
@@ -12,9 +13,17 @@ export interface Column<Row> {
   align?: 'start' | 'end'
   /** no value sorts last in both directions; without it the column cannot be sorted by */
   sortValue?: (row: Row) => string | number | null
+  /** whoever holds the rows sorts by it: of a `RowSource` */
+  isSorted?: true
   leavesBelow?: number
   /** drawn on the well's colour: what came from outside, beside what we made of it */
   isSunken?: boolean
+  /** always shown, and first in the choice of columns: what the row is */
+  isKept?: boolean
+  /** only where the person chose it */
+  isExtra?: boolean
+  /** what an export and the clipboard hold of it; without it the column is for the eye only */
+  parts?: readonly CellPart<Row>[]
 }
 
 export interface RowGroup<Row> {
@@ -31,6 +40,21 @@ export interface Sorting {
 export type TableItem<Row> =
   | { kind: 'group'; group: RowGroup<Row>; isOpen: boolean }
   | { kind: 'row'; row: Row; index: number }
+  /** a row of a list that is read a page at a time, and whose page is still to come */
+  | { kind: 'waiting'; index: number }
+
+/** An item of a list whose rows are all here. */
+export type LaidItem<Row> = Exclude<TableItem<Row>, { kind: 'waiting' }>
+
+/** Rows that are not all here: how many there are, and those that have been read. */
+export interface RowSource<Row> {
+  readonly count: number
+  rowAt(index: number): Row | null
+  /** -1 where no row that is here is the one */
+  indexWhere(isIt: (row: Row) => boolean): number
+  /** these rows are in sight: whoever holds the list reads them */
+  want(from: number, to: number): void
+}
 
 /** Rows in the chosen order; equal rows keep the order they came in. */
 export const sortRows = <Row>(
@@ -62,8 +86,8 @@ export const layItems = <Row>(
   groups: readonly RowGroup<Row>[],
   isGrouped: boolean,
   closed: ReadonlySet<string>,
-): TableItem<Row>[] => {
-  const items: TableItem<Row>[] = []
+): LaidItem<Row>[] => {
+  const items: LaidItem<Row>[] = []
   let index = 0
   for (const group of groups) {
     const isOpen = !isGrouped || !closed.has(group.key)

@@ -54,6 +54,6 @@ export const appContract = {
   'webhooks.state': call(nothing).returns<WebhookState>(),
 
   'link.open': call(z.object({ url: z.url().max(2048) })).returns<boolean>(),
-  'place.remember': call(z.object({ key: placeKey, value: z.string().max(10000) })).returns<null>(),
+  'place.remember': call(z.object({ key: placeKey, value: z.string().max(60000) })).returns<null>(),
   'place.recall': call(z.object({ key: placeKey })).returns<string | null>(),
 } as const

@@ -1,4 +1,66 @@
-/** Columns, saved filters, choosing many rows, export of lists. */
+import type { Shape } from '../message-types'
+import type { tables as english } from '../en/tables'
+
+/** Kolonner, lagrede filtre, valg av flere rader, eksport av lister. */
 export const tables = {
   title: 'Kolonner',
-} as const
+  columns: {
+    noRoom: 'ikke plass',
+    wider: 'Gjør {column} bredere',
+    narrower: 'Gjør {column} smalere',
+    hint: 'Dra i kanten av en overskrift, eller trykk Shift med en pil på den. Dobbeltklikk på kanten tilpasser kolonnen.',
+    reset: 'Som de var',
+  },
+  chip: {
+    any: 'alle',
+    anyone: 'alle',
+    clear: 'Fjern filteret {label}',
+  },
+  bulk: {
+    name: 'For de valgte radene',
+    chosen: '{count} valgt | {count} valgt',
+    chooseAll: 'Velg alle {count}',
+    clear: 'Velg ingen',
+    copied: '{count} rad kopiert | {count} rader kopiert',
+    done: '{done} av {all} er gjort.',
+    failed: '{count} kunne ikke endres: | {count} kunne ikke endres:',
+    running: '{done} av {all}',
+    stop: 'Stopp her',
+  },
+  filters: {
+    title: 'Lagrede filtre',
+    save: 'Lagre dette filteret …',
+    manage: 'Gi nytt navn, slett, startfilter …',
+    saveTitle: 'Lagre filter',
+    saveWords: 'Det som avgrenser listen nå, rekkefølgen og kolonnene.',
+    name: 'Navn',
+    replaces: 'Erstatter filteret som har dette navnet.',
+    full: '{count} filtre er lagret allerede. Slett ett først.',
+    keep: 'Lagre filter',
+    manageTitle: 'Lagrede filtre',
+    none: 'Ingen filtre er lagret.',
+    nameOf: 'Navnet på {name}',
+    default: 'Start med det',
+    remove: 'Slett {name}',
+  },
+  export: {
+    act: 'Eksporter',
+    csv: 'Listen som CSV …',
+    xlsx: 'Listen som Excel-arbeidsbok …',
+    csvChosen: '{count} rad som CSV … | {count} rader som CSV …',
+    xlsxChosen: '{count} rad som Excel-arbeidsbok … | {count} rader som Excel-arbeidsbok …',
+    written: '{rows} av {total} rader',
+    saved: '{count} rad lagret | {count} rader lagret',
+    sheet: 'Liste',
+    utc: '{title} (UTC)',
+    country: 'Land',
+    number: 'Nummer',
+    hits: 'Treff',
+    sourceStatus: 'Kildens status',
+    reportsStored: 'Lagrede rapporter',
+    reportsOrdered: 'Bestilte rapporter',
+    folder: 'Mappe',
+    tags: 'Merker',
+    notYet: 'ikke noe svar lagret',
+  },
+} as const satisfies Shape<typeof english>
