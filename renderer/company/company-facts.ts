@@ -2,7 +2,7 @@ import type { CompanyView, KeyInformation } from '../../electron/shared/domain/c
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
 import { formatIdentifier, sentForm } from '../../electron/shared/rules/identifiers'
 import { t } from '../text/text'
-import { formatDate } from '../ui/format'
+import { formatDate, formatDaysAway, formatInstant } from '../ui/format'
 import { bareNumber, codedText, dunsNumber, partyNumber } from './sections/party-words'
 
 /** One fact of the head of the page. `bare` is what copying gives; null where there is nothing to copy. */
@@ -58,8 +58,23 @@ const leiFact = ({ value, path }: { value: string; path: string }): CompanyFact 
   bare: bareNumber(value),
 })
 
-/** What the head of the page says of a company, in its order: identifiers, form, registers. */
-export function companyFacts(row: CompanyRow, view: CompanyView | null): CompanyFact[] {
+const dayMs = 86_400_000
+const startOfDay = (date: Date): number => new Date(date).setHours(0, 0, 0, 0)
+
+/** When the answer was retrieved, and how many days ago by the calendar. */
+function ageFact(retrievedAt: string, now: Date): CompanyFact {
+  const days = Math.round((startOfDay(now) - startOfDay(new Date(retrievedAt))) / dayMs)
+  const text = t('company.age', { time: formatInstant(retrievedAt), age: formatDaysAway(-days) })
+  return { label: t('company.origin.retrieved'), text, path: null, bare: null }
+}
+
+/** What the head of the page says of a company, in its order: identifiers, form, age, registers. */
+export function companyFacts(
+  row: CompanyRow,
+  view: CompanyView | null,
+  retrievedAt: string | null,
+  now = new Date(),
+): CompanyFact[] {
   const section = view?.keyInformation
   const key = section?.state === 'found' ? section.value : null
   const fact = <T>(
@@ -77,6 +92,7 @@ export function companyFacts(row: CompanyRow, view: CompanyView | null): Company
     ...fact(t('sections.key.employees'), key?.employees, (count) =>
       t('company.employees', { count }),
     ),
+    ...(retrievedAt === null ? [] : [ageFact(retrievedAt, now)]),
     ...(key?.memberOfRegistries ?? [])
       .slice(0, registersAtMost)
       .flatMap((registry) => fact(t('sections.key.registries'), registry, String)),

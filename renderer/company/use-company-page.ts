@@ -53,7 +53,7 @@ export function useCompanyPage(
     }),
     parts: computed((): PagePart[] => [
       ...entries.value.map(({ part }) => part),
-      ...(reports.value ? (['reports'] as const) : []),
+      ...(reports.value || view.value?.reportLinks.length ? (['reports'] as const) : []),
     ]),
     missing: computed(() => missingParts(lastSession.value, view.value)),
     isOlder: computed(() => snapshots.value.length > 1 && session.value !== snapshots.value[0]),

@@ -52,6 +52,7 @@ export interface FigurePoint {
 export interface FigureSeries {
   key: string
   currency: string | null
+  sources: string[]
   points: FigurePoint[]
 }
 
@@ -64,6 +65,12 @@ export function yearsOf(years: readonly FigureYear[]): number[] {
   // A misread year (say 20 instead of 2020) must not draw two thousand gaps.
   if (last - first > 20) return [...new Set(given)].sort((a, b) => a - b)
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** The day on which a year's figures end, where a line of it names one; else null. */
+export function yearEndOf({ lines }: FigureYear): string | null {
+  const line = lines.find(({ key }) => accountLineOf(key) === 'periodEndDate')
+  return line !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(line.text) ? line.text : null
 }
 
 /** Every line that occurs in any year, in the order in which the answer gives them. */
@@ -85,7 +92,12 @@ export function seriesOf(years: readonly FigureYear[], key: string): FigureSerie
     return { year, value: line?.value ?? null, path: line?.path ?? null }
   })
   const currencies = [...new Set(years.flatMap(({ currency }) => currency ?? []))]
-  return { key, currency: currencies.length === 1 ? (currencies[0] ?? null) : null, points }
+  return {
+    key,
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    sources: [...new Set(years.flatMap(({ sources }) => sources))],
+    points,
+  }
 }
 
 /** The series worth drawing: a number in at least one year. */

@@ -55,6 +55,9 @@ export const sections = {
     gapIsNotZero: 'a gap is not zero',
     gap: 'gap',
     noFigure: 'no figure',
+    year: 'Year',
+    currency: 'Currency',
+    yearEnd: 'year end {date}',
     unit: {
       one: '{currency}',
       thousand: '{currency} thousand',
@@ -206,16 +209,23 @@ export const sections = {
     others: 'Others',
   },
 
+  reportLinks: { title: 'Links in the answer', unnamed: 'Report' },
   sanction: {
     found: 'Hit on a list',
     hit: '{count} list entry found | {count} list entries found',
     hitWhat:
       'A hit is a match of names, not a finding about the company. A person has to look at it.',
-    'no-hit': 'Searched, no hit',
+    'no-hit': 'Searched, no hit, {time}',
+    noHitWhat:
+      'Which lists were searched stands in the message, where there is one. No hit is not an approval.',
+    entriesFrom: 'Entries from: {lists}.',
+    matchWhat:
+      'The match number goes up to 500, a full match of the national identity number. It says how alike the two are, not how grave it is; a low number has to be looked at too.',
+    matchFull: 'full match of the identity number',
     'needs-review': 'The answer is not clear. A person has to read it.',
     serviceWord: 'Status as delivered',
     message: 'Message',
-    match: 'Match',
+    match: 'Likeness',
     matchOf: '{value} of 500',
     list: 'List',
     provider: 'Provider',

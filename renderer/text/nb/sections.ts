@@ -58,6 +58,9 @@ export const sections = {
     gapIsNotZero: 'et hull er ikke null',
     gap: 'hull',
     noFigure: 'ingen tall',
+    year: 'År',
+    currency: 'Valuta',
+    yearEnd: 'årsslutt {date}',
     unit: {
       one: '{currency}',
       thousand: '{currency} tusen',
@@ -208,11 +211,18 @@ export const sections = {
     others: 'Andre',
   },
 
+  reportLinks: { title: 'Lenker i svaret', unnamed: 'Rapport' },
   sanction: {
     found: 'Treff på en liste',
     hit: '{count} listeoppføring funnet | {count} listeoppføringer funnet',
     hitWhat: 'Et treff er likhet i navn, ikke et funn om selskapet. Et menneske må se på det.',
-    'no-hit': 'Søkt, ingen treff',
+    'no-hit': 'Søkt, ingen treff, {time}',
+    noHitWhat:
+      'Hvilke lister det ble søkt i, står i meldingen, der det er en. Ingen treff er ingen godkjenning.',
+    entriesFrom: 'Oppføringer fra: {lists}.',
+    matchWhat:
+      'Tallet for likhet går opp til 500, fullt samsvar i fødselsnummer eller annet nasjonalt nummer. Det sier hvor like de to er, ikke hvor alvorlig det er; også et lavt tall må ses på.',
+    matchFull: 'fullt samsvar i nummer',
     'needs-review': 'Svaret er ikke klart. Et menneske må lese det.',
     serviceWord: 'Status som levert',
     message: 'Melding',
