@@ -1,28 +1,34 @@
 import { computed, watchEffect } from 'vue'
 import { createI18n } from 'vue-i18n'
-import type { Settings } from '../../electron/shared/domain/settings'
-import { en } from './en'
+import type { en } from './en'
+import { isOffered, languages, type OfferedLanguage, type SpokenLanguage } from './languages'
 import type { KeyOf, NamesIn, SentenceAt } from './message-types'
-import { nb } from './nb'
 
-export type Language = Settings['language']
+export type Language = OfferedLanguage
 export type TextKey = KeyOf<typeof en>
 
-/** The tags that Intl and the `lang` attribute want. */
-export const localeTags: Record<Language, string> = { en: 'en-GB', nb: 'nb-NO' }
+const spoken: SpokenLanguage = 'en'
 
+/** A sentence that a prepared language does not have yet is said in English. */
 export const i18n = createI18n({
   legacy: false,
-  locale: 'en' satisfies Language as Language,
-  fallbackLocale: false,
-  messages: { en, nb },
+  locale: spoken as SpokenLanguage,
+  fallbackLocale: spoken,
+  missingWarn: false,
+  fallbackWarn: false,
+  messages: Object.fromEntries(
+    Object.entries(languages).map(([name, { messages }]) => [name, messages]),
+  ) as Record<SpokenLanguage, typeof en>,
 })
 
-export const language = computed(() => i18n.global.locale.value)
-export const localeTag = computed(() => localeTags[language.value])
+const locale = computed(() => i18n.global.locale.value)
+
+/** The language of words that are kept outside of these sentences: English where it is only prepared. */
+export const language = computed((): Language => (isOffered(locale.value) ? locale.value : 'en'))
+export const localeTag = computed(() => languages[locale.value].tag)
 
 /** Changes the language of every sentence, number and date at once. */
-export const setLanguage = (to: Language) => {
+export const setLanguage = (to: SpokenLanguage) => {
   i18n.global.locale.value = to
 }
 
