@@ -1,5 +1,7 @@
 import type { Db } from '../../archive/sqlite/connection'
-import { companies, find, links } from './asking'
+import { companies } from '../ask/companies'
+import { find } from '../ask/find'
+import { links } from '../ask/links'
 import { forgetCase, searchedCaseIds } from '../file/cases'
 import { searchProgress } from '../file/progress'
 import type { SearchProgress } from '../../shared/domain/search'
