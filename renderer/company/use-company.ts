@@ -38,7 +38,11 @@ export function useCompany(
     if (caseId === at().caseId) void load()
   })
 
-  const session = computed(() => page.value?.session ?? null)
+  /** one of the page's own sessions: on the way here the two have become different objects */
+  const session = computed(() => {
+    const shown = page.value?.session?.sessionRow
+    return page.value?.sessions.find(({ sessionRow }) => sessionRow === shown) ?? null
+  })
   /** sessions that brought an answer, newest first: the snapshots */
   const snapshots = computed(() =>
     (page.value?.sessions ?? []).filter((each) => answerOf(each) !== null),
