@@ -92,10 +92,15 @@ export function numberFact(
 }
 
 /** A list shown as one value; its order is wording. */
-export function listFact(field: string, texts: readonly string[], path: string): Fact | null {
+export function listFact(
+  field: string,
+  texts: readonly string[],
+  path: string,
+  format: ValueFormat = 'text',
+): Fact | null {
   if (texts.length === 0) return null
   const text = texts.join('; ')
-  return { field, isSourceField: false, format: 'text', text, alike: listLikeness(texts), path }
+  return { field, isSourceField: false, format, text, alike: listLikeness(texts), path }
 }
 
 /** What is shown where it differs and is never a change of content. */

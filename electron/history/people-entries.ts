@@ -61,7 +61,7 @@ export function beneficialEntries(owners: readonly ClaimedBeneficialOwner[]): En
     const facts = [
       control,
       numberFact('integratedOwnership', integrated, at('integratedOwnership'), 'percent'),
-      listFact('roles', roles, at('roles')),
+      listFact('roles', roles, at('roles'), 'roles'),
       ...owner.reasons.flatMap((one) => [
         textFact('reason', one.code, originOf(one, 'code')),
         textFact('reasonPhrase', one.phrase, originOf(one, 'phrase')),

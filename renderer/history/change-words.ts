@@ -55,6 +55,8 @@ export function valueText(text: string | null, format: ValueFormat): string {
       return formatDate(text)
     case 'role':
       return roleName(text)
+    case 'roles':
+      return text.split('; ').map(roleName).join('; ')
     case 'status':
       return has(statuses, text) ? t(`common.status.${text}`) : text
     case 'authority':

@@ -41,7 +41,8 @@ export type ChangeKind = 'added' | 'removed' | 'changed' | 'reworded' | 'not-com
 
 /**
  * How a value is to be shown. `percent` is a number or a band `25.01..49.99` without the sign; `count`
- * a number of things; `role`, `status`, `authority`, `outcome` and `answer` are words of ours.
+ * a number of things; `roles` are separated by `; `; `role`, `status`, `authority`, `outcome` and
+ * `answer` are words of ours.
  */
 export type ValueFormat =
   | 'text'
@@ -50,6 +51,7 @@ export type ValueFormat =
   | 'date'
   | 'count'
   | 'role'
+  | 'roles'
   | 'status'
   | 'authority'
   | 'outcome'
