@@ -77,6 +77,7 @@ export function useOrigins() {
     pin(event: KeyboardEvent): boolean {
       const found = readOrigin(event.target) ?? shown.value
       if (!found) return false
+      clearTimeout(timer)
       shown.value = { ...found, isPinned: true }
       return true
     },

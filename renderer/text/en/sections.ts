@@ -57,6 +57,8 @@ export const sections = {
     noFigure: 'no figure',
     year: 'Year',
     currency: 'Currency',
+    older: '{count} older year | {count} older years',
+    newer: '{count} newer year | {count} newer years',
     yearEnd: 'year end {date}',
     unit: {
       one: '{currency}',

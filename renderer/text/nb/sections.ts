@@ -60,6 +60,8 @@ export const sections = {
     noFigure: 'ingen tall',
     year: 'År',
     currency: 'Valuta',
+    older: '{count} eldre år | {count} eldre år',
+    newer: '{count} nyere år | {count} nyere år',
     yearEnd: 'årsslutt {date}',
     unit: {
       one: '{currency}',
