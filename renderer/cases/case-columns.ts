@@ -50,7 +50,7 @@ const state = (): Column<CaseRow> => ({
 const owner = (): Column<CaseRow> => ({
   key: 'owner',
   title: t('cases.column.owner'),
-  width: '46px',
+  width: '58px',
   leavesBelow: 700,
   sortValue: (row) => row.owner,
   parts: [{ title: t('cases.column.owner'), value: (row) => row.owner, wide: 20 }],
@@ -59,7 +59,7 @@ const owner = (): Column<CaseRow> => ({
 const companies = (): Column<CaseRow> => ({
   key: 'companies',
   title: t('cases.column.companies'),
-  width: '48px',
+  width: '58px',
   align: 'end',
   leavesBelow: 600,
   sortValue: ({ known }) => known.figures?.companies ?? null,

@@ -71,4 +71,4 @@ const acts = (): Column<CompanyRow> => ({
 
 /** The columns of the companies of one case. */
 export const caseColumns = (): Column<CompanyRow>[] =>
-  companyColumns<CompanyRow>([], [reports(), changed(), ordered(), acts()])
+  companyColumns<CompanyRow>({ among: [reports(), changed()], end: [ordered(), acts()] })

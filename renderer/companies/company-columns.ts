@@ -97,7 +97,7 @@ const firstColumns = (): Column<ListedCompany>[] => [
   },
 ]
 
-const lastColumns = (): Column<ListedCompany>[] => [
+const answerColumns = (): Column<ListedCompany>[] => [
   {
     key: 'coverage',
     title: t('companies.columns.coverage'),
@@ -111,6 +111,9 @@ const lastColumns = (): Column<ListedCompany>[] => [
     sortValue: ({ digest }) => (digest ? sanctionStates.indexOf(digest.sanction) : null),
     parts: sanctionParts(),
   },
+]
+
+const timeColumns = (): Column<ListedCompany>[] => [
   {
     key: 'retrieved',
     title: t('companies.columns.retrieved'),
@@ -141,8 +144,16 @@ const lastColumns = (): Column<ListedCompany>[] => [
   },
 ]
 
-/** The columns of a list of companies; `between` stand after the company's own, `after` at the end. */
-export const companyColumns = <Row extends ListedCompany>(
-  between: readonly Column<Row>[],
-  after: readonly Column<Row>[],
-): Column<Row>[] => [...firstColumns(), ...between, ...lastColumns(), ...after]
+/**
+ * The columns of a list of companies: a list's own stand `beside` the company, `among` what was
+ * answered, and at the `end`.
+ */
+export const companyColumns = <Row extends ListedCompany>(own: {
+  beside?: readonly Column<Row>[]
+  among?: readonly Column<Row>[]
+  end?: readonly Column<Row>[]
+}): Column<Row>[] => [
+  ...[...firstColumns(), ...(own.beside ?? [])],
+  ...[...answerColumns(), ...(own.among ?? [])],
+  ...[...timeColumns(), ...(own.end ?? [])],
+]

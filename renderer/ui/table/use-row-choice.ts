@@ -41,9 +41,10 @@ export const useRowChoice = <Row>(given: Choosing<Row>) => {
     const ends = [lines.value.rowOf(one), lines.value.rowOf(other)]
     if (ends.includes(-1)) return [other]
     const [from, to] = [Math.min(...ends), Math.max(...ends)]
-    return Array.from({ length: to - from + 1 }, (_, at) => keyAt(from + at)).filter(
-      (key) => key !== null,
-    )
+    const keys = Array.from({ length: to - from + 1 }, (_, at) => keyAt(from + at))
+    // Rows between that were not read cannot be chosen, and are not left out unseen.
+    const read = keys.filter((key) => key !== null)
+    return read.length === keys.length ? read : [other]
   }
   /** Makes a row the active one; with Shift everything up to it is chosen. */
   const goTo = (row: number, isStretching = false) => {
@@ -60,7 +61,8 @@ export const useRowChoice = <Row>(given: Choosing<Row>) => {
   }
   const chooseAll = () => {
     const all = Array.from({ length: lines.value.rowCount }, (_, row) => keyAt(row))
-    take({ chosen: new Set(all.filter((key) => key !== null)), anchor: anchor.value })
+    const read = all.filter((key) => key !== null)
+    if (read.length === all.length) take({ chosen: new Set(read), anchor: anchor.value })
   }
   watch(lines, (now) => {
     const here = waitingAt.value >= 0 ? keyAt(waitingAt.value) : null
