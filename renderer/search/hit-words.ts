@@ -50,13 +50,17 @@ export const hitNumber = ({ company }: SearchHit): string | null =>
 /** The company's name, or its number where it has none yet; null outside of a company. */
 export const hitCompany = (hit: SearchHit): string | null => hit.companyName ?? hitNumber(hit)
 
+/** A name as an answer has it, which can be an older one; the company's own name needs no word. */
+const nameWord = ({ path }: SearchHit): string | null =>
+  path === null ? null : t('search.nameInAnswer')
+
 /** What stands beside a hit on one line: what it is, whose, in which case, and that it is only nearly it. */
 export const hitAbout = (hit: SearchHit): string => {
   const { field, dateOfBirth, caseName, isNear, snippets } = hit
   const found = snippets.map(({ text }) => text).join('')
   const isCaseItself = field === 'case' && found === caseName
   return [
-    field === 'name' ? null : hitWord(hit),
+    field === 'name' ? nameWord(hit) : hitWord(hit),
     dateOfBirth === null ? null : t('search.born', { date: formatDate(dateOfBirth) }),
     field === 'name' ? hitNumber(hit) : hitCompany(hit),
     isCaseItself ? null : caseName,

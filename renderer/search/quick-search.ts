@@ -21,7 +21,7 @@ export type FindHits = (query: {
 
 /** How many of each kind are shown at once; the rest is counted, and all stand on the search screen. */
 export const quickMost: Record<SearchField, number> = {
-  ...{ name: 5, identifier: 4, case: 3, person: 4, address: 3, answer: 4, report: 4 },
+  ...{ name: 5, identifier: 3, case: 3, person: 3, address: 2, answer: 2, report: 3 },
 }
 const firstLimit = 60
 

@@ -28,13 +28,13 @@ export const companyCommands = {
   'copy-value': {
     words: { en: 'Copy the value', nb: 'Kopier verdien' },
     where: 'company',
-    menu: 'company',
+    menu: null,
     keys: ['C'],
   },
   'copy-path': {
     words: { en: 'Copy the path of the value', nb: 'Kopier stien til verdien' },
     where: 'company',
-    menu: 'company',
+    menu: null,
     keys: ['P'],
   },
   'show-raw': {

@@ -13,15 +13,25 @@ import type { PaletteAction, PaletteEntry, PaletteGroup } from './entry'
 export const hitGroups = ({ hits, counts }: QuickFound): PaletteGroup[] =>
   searchFields
     .map((field) => {
-      const entries = withoutRepeats(hits.filter((hit) => hit.field === field)).map(hitEntry)
-      const count = counts[field] > entries.length ? counts[field] : null
+      const ofField = hits.filter((hit) => hit.field === field)
+      const entries = withoutRepeats(ofField).map(hitEntry)
+      const count = counts[field] > ofField.length ? counts[field] : null
       return { key: field, title: t(`search.kind.${field}`), count, entries }
     })
     .filter(({ entries }) => entries.length > 0)
 
-const withoutRepeats = (hits: readonly SearchHit[]): readonly SearchHit[] => [
-  ...new Map(hits.map((hit) => [hit.hitId, hit])).values(),
-]
+/** A company has its name in the list of its case and in each answer: one line leads to it. */
+const withoutRepeats = (hits: readonly SearchHit[]): readonly SearchHit[] =>
+  [
+    ...new Map(
+      [...hits]
+        .reverse()
+        .map((hit) => [
+          hit.field === 'name' ? `${hit.caseId} ${hit.companyRow} ${textOf(hit)}` : hit.hitId,
+          hit,
+        ]),
+    ).values(),
+  ].reverse()
 
 const textOf = (hit: SearchHit): string => hit.snippets.map(({ text }) => text).join('')
 
@@ -75,9 +85,13 @@ const companyActions = (hit: SearchHit, companyRow: number): PaletteAction[] => 
   const raw = rawPlaceOf(hit)
   const number = company?.identifier
   return [
-    goes('company', 'company', t('search.act.company'), () => {
-      void openPlace({ caseId, view: page })
-    }),
+    ...(hit.field === 'name'
+      ? []
+      : [
+          goes('company', 'company', t('search.act.company'), () => {
+            void openPlace({ caseId, view: page })
+          }),
+        ]),
     ownershipAction(hit, companyRow, t('search.act.ownership')),
     orderAgainAction(hit, companyRow, t('search.act.orderAgain')),
     ...(raw === null ? [] : [goes('raw', 'list', t('search.act.raw'), () => void openPlace(raw))]),
