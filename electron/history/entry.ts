@@ -119,16 +119,11 @@ export function markFact(
  * where nothing stood is none.
  */
 export const leafFacts = (leaves: readonly Leaf[]): Fact[] =>
-  leaves
-    .filter(({ text }) => text !== '')
-    .map(({ key, path, text }) => ({
-      field: withoutPositions(key),
-      isSourceField: true,
-      format: 'text',
-      text,
-      alike: likeness(text),
-      path,
-    }))
+  leaves.flatMap(({ key, path, text }): Fact[] => {
+    if (!text) return []
+    const field = withoutPositions(key)
+    return [{ field, isSourceField: true, format: 'text', text, alike: likeness(text), path }]
+  })
 
 /** A share as one value: the number, the band, or what stood there. */
 export function shareFact(field: string, share: Share | null, path: string): Fact | null {

@@ -1,7 +1,7 @@
 import { onceEach } from '../sqlite/once-each'
 import { digestAnswer, readAnswer } from '../../answers/read-answer'
 import type { Coverage } from '../../shared/domain/answer'
-import type { AnswerDigest, CompanyStatus } from '../../shared/domain/company'
+import type { AnswerDigest, CompanyStatus, CompanyView } from '../../shared/domain/company'
 import type { Session } from '../../shared/domain/session'
 import { inTransaction, sql, type Db } from '../sqlite/connection'
 import { storedFingerprints } from '../history/fingerprint-rows'
@@ -48,12 +48,22 @@ export function keepDigest(db: Db, session: Session, answer: Answer): boolean {
 function tryDigest(
   bytes: Uint8Array,
   expands: string[],
-): { digest: AnswerDigest; fingerprints: string } | null {
+): { digest: AnswerDigest; fingerprints: string | null } | null {
   try {
     const view = readAnswer(bytes, expands)
-    return { digest: digestAnswer(view), fingerprints: storedFingerprints(view) }
+    return { digest: digestAnswer(view), fingerprints: tryFingerprints(view) }
   } catch {
     // The bytes are evidence even where our reading breaks; the audit entry says `isRead: false`.
+    return null
+  }
+}
+
+/** Null where they cannot be made: they are made later, and the words of the lists are not lost. */
+function tryFingerprints(view: CompanyView): string | null {
+  try {
+    return storedFingerprints(view)
+  } catch {
+    // The bytes are stored and can be read; only what is new since the last look is not told.
     return null
   }
 }
