@@ -1,24 +1,24 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Address, Addresses } from '../shared/domain/company'
 import { addressesNames, addressNames } from './aliases'
-import type { Leave, Member } from './coded'
+import type { Keeper, Member } from './coded'
 import { leavesOf, openFields } from './fields'
 import type { Json, JsonRecord } from './json'
-import { isRecord, pathTo, plainKey } from './json'
+import { isRecord, keyWithin, pathTo, plainKey } from './json'
 import { isBlankNode, isEmptyNode } from './leaves'
 import { textOf } from './scalars'
 import type { NamedTrouble } from './troubles'
 
 const blank = { kind: null, postalCode: null, city: null, municipality: null, country: null }
 
-function readLines(node: Json[], path: string, leave: Leave): Address | null {
+function readLines(node: Json[], path: string, keeper: Keeper): Address | null {
   const lines: string[] = []
   const paths: string[] = []
   for (const [at, each] of node.entries()) {
     const text = textOf(each)
     const here = pathTo(path, at)
     if (text === null) {
-      if (!isBlankNode(each)) leave({ key: '', node: each, path: here })
+      if (!isBlankNode(each)) keeper.keep({ key: '', node: each, path: here })
       continue
     }
     lines.push(text)
@@ -37,13 +37,13 @@ export function readAddress(
   node: Json,
   path: string,
   log: NamedTrouble[],
-  leave: Leave,
+  keeper: Keeper,
 ): Address | null {
   if (Array.isArray(node)) {
     const [only] = node
     return node.length === 1 && isRecord(only)
-      ? readAddress(only, pathTo(path, 0), log, leave)
-      : readLines(node, path, leave)
+      ? readAddress(only, pathTo(path, 0), log, keeper)
+      : readLines(node, path, keeper)
   }
   if (!isRecord(node)) {
     const text = textOf(node)
@@ -65,7 +65,7 @@ export function readAddress(
   }
   const { postalCode, city, municipality, country } = address
   if (all.length === 0 && !(postalCode ?? city ?? municipality ?? country)) return null
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   return address
 }
 
@@ -102,12 +102,12 @@ export function readAddresses(
 ): { value: Addresses; extra: Leaf[] } {
   const value: Addresses = { postal: null, visiting: null, others: [] }
   const odd: Member[] = []
-  const leave: Leave = (member) => {
-    odd.push({ ...member, key: member.path.slice(path.length).replace(/^\./, '') })
+  const keeper: Keeper = {
+    keep: (member) => odd.push({ ...member, key: keyWithin(path, member.path) }),
   }
   for (const member of kindsOf(node, path, log, odd)) {
     if (isEmptyNode(member.node)) continue
-    const address = readAddress(member.node, member.path, log, leave)
+    const address = readAddress(member.node, member.path, log, keeper)
     if (!address) {
       odd.push(member)
       continue

@@ -9,7 +9,7 @@ const isDay = (text: string | null | undefined): text is string =>
 
 const isSource = /(^|\.)sources?(\[\d+\])?$/i
 
-const lastName = (key: string): string => plainKey(key.split('.').at(-1) ?? '')
+const lastName = (key: string): string => plainKey(key.slice(key.lastIndexOf('.') + 1))
 
 type Shares = Pick<CompanyView, 'shareholders' | 'indicators'>
 

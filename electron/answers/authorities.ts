@@ -1,7 +1,7 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Authorities, Authority, AuthorityStatus, Signatory } from '../shared/domain/company'
 import { authoritiesNames, authorityNames, optionNames, signatoryNames } from './aliases'
-import type { Leave } from './coded'
+import type { Keeper } from './coded'
 import { openFields } from './fields'
 import type { Json } from './json'
 import { isRecord, pathTo } from './json'
@@ -24,17 +24,17 @@ type Option = Authority['options'][number]
 /** What the parts of a rule share: where troubles go, and what nobody could use. */
 interface Reading {
   log: NamedTrouble[]
-  leave: Leave
+  keeper: Keeper
 }
 
-function readSignatory(node: Json, path: string, { log, leave }: Reading): Signatory | null {
+function readSignatory(node: Json, path: string, { log, keeper }: Reading): Signatory | null {
   if (!isRecord(node)) return null
   const fields = openFields(node, path, signatoryNames, log)
   const name = readName(fields)
   if (name === null) return null
   const dateOfBirth = fields.date('dateOfBirth')?.value ?? null
   const role = fields.word('role')
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   return { path, paths: fields.paths, name, dateOfBirth, role }
 }
 
@@ -48,7 +48,7 @@ function readOption(node: Json, path: string, reading: Reading): Option | null {
   )
   const known = required.filter((each) => each !== null)
   if (known.length < required.length) return null
-  for (const other of fields?.others() ?? []) reading.leave(other)
+  for (const other of fields?.others() ?? []) reading.keeper.keep(other)
   return { path, required: known }
 }
 
@@ -79,7 +79,7 @@ function readAuthority(node: Json, path: string, log: NamedTrouble[]): Authority
   const said = statusOf(statusWord)
   const isConclusive = said === 'conclusive'
   const options = isConclusive
-    ? fields.read('options', (each, at, leave) => readOptions(each, at, { log, leave }))?.value
+    ? fields.read('options', (each, at, keeper) => readOptions(each, at, { log, keeper }))?.value
     : undefined
   const description = fields.read('description', verbatim)?.value ?? null
   const { statusWord: status } = fields.paths

@@ -11,8 +11,10 @@ export interface Member {
   path: string
 }
 
-/** Hands back a part that a reader could not use, so that it is shown all the same. */
-export type Leave = (member: Member) => void
+/** Who takes a part that a reader could not use, so that it is shown all the same. */
+export interface Keeper {
+  keep(member: Member): unknown
+}
 
 // A short word in capitals is a code of the register; anything else is its wording.
 const looksLikeCode = (text: string): boolean =>
@@ -39,25 +41,26 @@ function firstKey(record: JsonRecord, wanted: readonly string[]): string | null 
 const textAt = (record: JsonRecord, key: string | null): string | null =>
   key === null ? null : textOf(record[key])
 
-function leaveOthers(
+function keepOthers(
   record: JsonRecord,
   path: string,
   used: readonly (string | null)[],
-  leave: Leave,
+  keeper: Keeper,
 ): void {
   for (const key in record) {
     const node = record[key] ?? null
-    if (!used.includes(key) && !isBlankNode(node)) leave({ key, node, path: pathTo(path, key) })
+    if (!used.includes(key) && !isBlankNode(node))
+      keeper.keep({ key, node, path: pathTo(path, key) })
   }
 }
 
 /** A code list value: `"AS"`, `"Aksjeselskap"` or `{code, description}`. */
-export function codedOf(node: Json, path: string, leave: Leave): Coded | null {
+export function codedOf(node: Json, path: string, keeper: Keeper): Coded | null {
   if (isRecord(node)) {
     const codeKey = firstKey(node, codeKeys)
     const wordKey = firstKey(node, wordKeys)
     if (codeKey === null && wordKey === null) return null
-    leaveOthers(node, path, [codeKey, wordKey], leave)
+    keepOthers(node, path, [codeKey, wordKey], keeper)
     return { code: textAt(node, codeKey), text: textAt(node, wordKey) }
   }
   const text = textOf(node)
@@ -66,10 +69,10 @@ export function codedOf(node: Json, path: string, leave: Leave): Coded | null {
 }
 
 /** A text, or what an object is called. */
-export function wordOf(node: Json, path: string, leave: Leave): string | null {
+export function wordOf(node: Json, path: string, keeper: Keeper): string | null {
   if (!isRecord(node)) return textOf(node)
   const key = firstKey(node, wordOrCodeKeys)
   if (key === null) return null
-  leaveOthers(node, path, [key], leave)
+  keepOthers(node, path, [key], keeper)
   return textAt(node, key)
 }

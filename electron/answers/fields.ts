@@ -1,83 +1,33 @@
 import type { Leaf } from '../shared/domain/answer'
 import type { Coded, Sourced } from '../shared/domain/company'
-import { codedOf, wordOf, type Leave, type Member } from './coded'
+import { codedOf, wordOf, type Keeper, type Member } from './coded'
 import type { Json, JsonRecord } from './json'
-import { pathTo, plainKey } from './json'
+import { keyWithin, pathTo } from './json'
 import { isBlankNode, isEmptyNode, mostLeaves, tooManyLeaves, walkLeaves } from './leaves'
 import { amountOf, dateOf, textOf } from './scalars'
+import { shapeOf, type Aliases, type Shape } from './shapes'
 import { takeTroubles, type NamedTrouble } from './troubles'
-
-/** The spellings of each leaf, preferred first, as plain keys (lower case, without `-`, `_` and `.`). */
-export type Aliases<K extends string = string> = Record<K, readonly string[]>
 
 export interface Found {
   node: Json
   path: string
 }
 
-/** Makes something of a node, or null; what it leaves counts only where it made something. */
-export type Use<T> = (node: Json, path: string, leave: Leave) => T | null
-
-/** A table of aliases the other way round: for each plain key the names it can stand for, and how good it is. */
-interface Index {
-  claimed: ReadonlySet<string>
-  names: ReadonlyMap<string, readonly { name: string; rank: number }[]>
-}
-
-const indexes = new WeakMap<object, Index>()
-
-/** Kept, because a table is opened once for every entry of a list. */
-function indexOf(aliases: Aliases): Index {
-  const known = indexes.get(aliases)
-  if (known) return known
-  const names = new Map<string, { name: string; rank: number }[]>()
-  for (const [name, spellings] of Object.entries(aliases)) {
-    spellings.forEach((plain, rank) => {
-      names.set(plain, [...(names.get(plain) ?? []), { name, rank }])
-    })
-  }
-  const index = { claimed: new Set(names.keys()), names }
-  indexes.set(aliases, index)
-  return index
-}
-
-/** The members of an object under each name, the preferred spelling first; of one spelling the first. */
-function membersByName(record: JsonRecord, { names }: Index): Map<string, string[]> {
-  const found = new Map<string, { key: string; rank: number }[]>()
-  const seen = new Set<string>()
-  for (const key of Object.keys(record)) {
-    const plain = plainKey(key)
-    const meanings = names.get(plain)
-    if (!meanings || seen.has(plain)) continue
-    seen.add(plain)
-    for (const { name, rank } of meanings) {
-      const others = found.get(name)
-      if (others) others.push({ key, rank })
-      else found.set(name, [{ key, rank }])
-    }
-  }
-  const ordered = new Map<string, string[]>()
-  for (const [name, members] of found) {
-    if (members.length > 1) members.sort((one, other) => one.rank - other.rank)
-    ordered.set(
-      name,
-      members.map(({ key }) => key),
-    )
-  }
-  return ordered
-}
+/** Makes something of a node, or null; what it keeps counts only where it made something. */
+export type Use<T> = (node: Json, path: string, keeper: Keeper) => T | null
 
 /**
  * One JSON object being read. Every value that a reader could use is taken, and `paths` says where
  * it stood; what nobody took, because its name is unknown or its form is odd, stays for `rest`:
  * nothing is lost.
  */
-export class Fields<K extends string = string> {
+export class Fields<K extends string = string> implements Keeper {
   /** where each value read so far stood: one path, or one for each entry or part */
   readonly paths: { [Name in K]?: string | string[] } = {}
-  private readonly members: ReadonlyMap<string, readonly string[]>
-  private readonly taken: Set<string>
-  private readonly left: Member[] = []
+  private readonly members: Shape['members']
+  /** a list, because an object has few names that we know */
+  private readonly taken: string[]
+  private readonly kept: Member[] = []
 
   constructor(
     private readonly record: JsonRecord,
@@ -86,12 +36,11 @@ export class Fields<K extends string = string> {
     private readonly log: NamedTrouble[],
     own: readonly string[],
   ) {
-    const index = indexOf(aliases)
-    this.members = membersByName(record, index)
-    const { keys, silent, troubles } = takeTroubles(record, path, index.claimed, own)
+    const { members, claimed } = shapeOf(Object.keys(record), aliases)
+    this.members = members
+    const { keys, silent, troubles } = takeTroubles(record, path, claimed, own)
     for (const trouble of troubles) log.push(trouble)
-    this.taken = new Set(keys)
-    for (const key of silent) this.taken.delete(key)
+    this.taken = keys.filter((key) => !silent.includes(key))
   }
 
   has(name: K): boolean {
@@ -100,21 +49,23 @@ export class Fields<K extends string = string> {
 
   /** takes the first filled value of which `use` can make something */
   read<T>(name: K, use: Use<T>): Sourced<T> | null {
-    for (const key of this.members.get(name) ?? []) {
+    const keys = this.members.get(name)
+    if (!keys) return null
+    for (const key of keys) {
       const node = this.record[key]
-      if (node === undefined || this.taken.has(key)) continue
+      if (node === undefined || this.taken.includes(key)) continue
       if (isBlankNode(node)) {
-        this.taken.add(key)
+        this.taken.push(key)
         continue
       }
       const path = pathTo(this.path, key)
-      const before = this.left.length
-      const value = use(node, path, this.leave)
+      const before = this.kept.length
+      const value = use(node, path, this)
       if (value === null) {
-        this.left.length = before
+        this.kept.length = before
         continue
       }
-      this.taken.add(key)
+      this.taken.push(key)
       this.paths[name] = path
       return { value, path }
     }
@@ -123,17 +74,17 @@ export class Fields<K extends string = string> {
 
   /** one value or a list of them; an entry that `use` cannot use stays for `rest` */
   list<T>(name: K, use: Use<T>): Sourced<T>[] {
-    const all = this.read(name, (node, at, leave): Sourced<T>[] | null => {
+    const all = this.read(name, (node, at): Sourced<T>[] | null => {
       if (!Array.isArray(node)) {
-        const value = use(node, at, leave)
+        const value = use(node, at, this)
         return value === null ? null : [{ value, path: at }]
       }
       const entries: Sourced<T>[] = []
       for (const [index, each] of node.entries()) {
         if (isEmptyNode(each)) continue
         const path = pathTo(at, index)
-        const value = use(each, path, leave)
-        if (value === null) leave({ key: name, node: each, path })
+        const value = use(each, path, this)
+        if (value === null) this.keep({ key: name, node: each, path })
         else entries.push({ value, path })
       }
       return entries
@@ -174,19 +125,20 @@ export class Fields<K extends string = string> {
     return found && { node: found.value.node, path: found.path }
   }
 
-  /** Keeps what a reader of a part could not use. */
-  readonly leave: Leave = (member) => void this.left.push(member)
+  /** keeps what the reader of a part could not use */
+  keep(member: Member): void {
+    this.kept.push(member)
+  }
 
-  /** the members not taken so far, and what was left of those that were */
+  /** the members not taken so far, and what was kept of those that were */
   others(): Member[] {
     const all: Member[] = []
     for (const key of Object.keys(this.record)) {
-      if (this.taken.has(key)) continue
+      if (this.taken.includes(key)) continue
       all.push({ key, node: this.record[key] ?? null, path: pathTo(this.path, key) })
     }
-    for (const { node, path } of this.left) {
-      const key = path.slice(this.path.length)
-      all.push({ key: key.startsWith('.') ? key.slice(1) : key, node, path })
+    for (const { node, path } of this.kept) {
+      all.push({ key: keyWithin(this.path, path), node, path })
     }
     return all
   }
@@ -202,10 +154,10 @@ export function leavesOf(others: readonly Member[], above: string, log: NamedTro
   const leaves: Leaf[] = []
   for (const { key, node, path } of others) {
     if (leaves.length >= mostLeaves) {
-      log.push({ ...tooManyLeaves(above), about: null })
+      log.push(tooManyLeaves(above))
       break
     }
-    leaves.push(...walkLeaves(node, path, key, log))
+    for (const leaf of walkLeaves(node, path, key, log)) leaves.push(leaf)
   }
   return leaves
 }

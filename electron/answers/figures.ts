@@ -41,7 +41,7 @@ function readYear(
   const lines: Line[] = []
   for (const other of fields.others()) {
     if (lines.length >= mostLeaves) {
-      log.push({ ...tooManyLeaves(path), about: null })
+      log.push({ ...tooManyLeaves(path) })
       break
     }
     lines.push(...linesOf(other, log))

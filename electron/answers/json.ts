@@ -43,14 +43,20 @@ const isName = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u
 /** A member's part of a path: a name as it is, anything else in quotes. */
 const segments = remembering((key) => {
   const shown = shownKey(key)
-  return isName.test(shown) ? shown : `[${JSON.stringify(shown)}]`
+  return isName.test(shown) ? `.${shown}` : `[${JSON.stringify(shown)}]`
 })
 
 /** The JSON path of a member or entry, from the root: `ownership.shareholders[0].name`. */
 export function pathTo(parent: string, key: string | number): string {
   if (typeof key === 'number') return `${parent}[${key}]`
   const segment = segments.of(key)
-  return parent === '' || segment.startsWith('[') ? parent + segment : `${parent}.${segment}`
+  return parent === '' && segment.startsWith('.') ? segment.slice(1) : parent + segment
+}
+
+/** What a path adds to the one above it: `shareholders[0].name` inside `ownership`. */
+export function keyWithin(above: string, path: string): string {
+  const at = path.charAt(above.length) === '.' ? above.length + 1 : above.length
+  return path.slice(at)
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })

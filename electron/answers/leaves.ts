@@ -30,8 +30,11 @@ const personNumberKeys = new Set([
 /** Whether a name in an answer says that a national person number stands under it. */
 export const isPersonNumberKey = (key: string): boolean => personNumberKeys.has(plainKey(key))
 
-const leafText = (key: string, value: string): string =>
-  isPersonNumberKey(key) ? value.replace(/[\p{L}\p{N}](?=.{0,4}$)/gu, '•') : value
+function leafText(key: string, node: Json): string {
+  if (typeof node === 'object') return ''
+  const text = String(node)
+  return personNumberKeys.has(plainKey(key)) ? text.replace(/[\p{L}\p{N}](?=.{0,4}$)/gu, '•') : text
+}
 
 type Member = [key: string | number, node: Json]
 interface Place {
@@ -56,6 +59,9 @@ function membersOf(node: Json): Member[] | null {
  * pass the limit the rest is left out and `log` says so.
  */
 export function walkLeaves(node: Json, path: string, key: string, log: ServiceTrouble[]): Leaf[] {
+  if (typeof node !== 'object' || node === null) {
+    return [{ path, key: shownKey(key), text: leafText(key, node) }]
+  }
   const leaves: Leaf[] = []
   const waiting: Place[] = [{ path, key: shownKey(key), name: key, depth: 0, node }]
   let isTooDeep = false
@@ -66,8 +72,7 @@ export function walkLeaves(node: Json, path: string, key: string, log: ServiceTr
     }
     const members = membersOf(place.node)
     if (members === null || members.length === 0) {
-      const text = members || place.node === null ? '' : leafText(place.name, String(place.node))
-      leaves.push({ path: place.path, key: place.key, text })
+      leaves.push({ path: place.path, key: place.key, text: leafText(place.name, place.node) })
     } else if (place.depth >= deepest) {
       isTooDeep = true
       leaves.push({ path: place.path, key: place.key, text: '…' })

@@ -94,7 +94,8 @@ function readBeneficial(
     paths: fields.paths,
     party,
     address:
-      fields.read('address', (each, at, leave) => readAddress(each, at, log, leave))?.value ?? null,
+      fields.read('address', (each, at, keeper) => readAddress(each, at, log, keeper))?.value ??
+      null,
     roles: fields.words('roles'),
     percentageControl: fields.read('percentageControl', percentageOf)?.value ?? null,
     integratedOwnership: fields.read('integratedOwnership', percentageOf)?.value ?? null,

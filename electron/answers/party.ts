@@ -1,6 +1,6 @@
 import type { Party, PartyKind } from '../shared/domain/company'
 import { partyNames, signatoryNames } from './aliases'
-import type { Leave } from './coded'
+import type { Keeper } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json } from './json'
 import { isRecord } from './json'
@@ -71,7 +71,7 @@ export function readParty(fields: Fields<PartyName>, log: NamedTrouble[]): Party
   const dateOfBirth = fields.date('dateOfBirth')?.value ?? null
   const organizationNumber = fields.word('organizationNumber')
   if (name === null && dateOfBirth === null && organizationNumber === null) {
-    const inner = fields.read('nested', (node, at, leave) => readInner(node, at, log, leave))
+    const inner = fields.read('nested', (node, at, keeper) => readInner(node, at, log, keeper))
     if (inner) return within(fields, inner.value)
   }
   const said = fields.read('kind', partyKindOf)?.value ?? null
@@ -99,7 +99,7 @@ function within(fields: Fields<PartyName>, inner: Party): Party {
 
 const innerNames = { ...partyNames, nested: [] }
 
-function readInner(node: Json, path: string, log: NamedTrouble[], leave: Leave): Party | null {
+function readInner(node: Json, path: string, log: NamedTrouble[], keeper: Keeper): Party | null {
   const named = partyKindOf(path.split('.').at(-1)) ?? 'unknown'
   if (!isRecord(node)) {
     const name = textOf(node)
@@ -108,7 +108,7 @@ function readInner(node: Json, path: string, log: NamedTrouble[], leave: Leave):
   const fields = openFields(node, path, innerNames, log)
   const party = readParty(fields, log)
   if (!isFilled(party)) return null
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   return { ...party, kind: party.kind === 'unknown' ? named : party.kind }
 }
 

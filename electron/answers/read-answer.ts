@@ -88,13 +88,7 @@ function readSection<T>(
     return { state: 'found', path, ...found, troubles: log.map(bare) }
   }
   const extra = beside(presence.node, path, log)
-  if (!found)
-    log.push({
-      path,
-      code: 'unreadable',
-      message: 'What was delivered cannot be read.',
-      about: null,
-    })
+  if (!found) log.push({ path, code: 'unreadable', message: 'What was delivered cannot be read.' })
   const state = log.length > 0 ? 'not-delivered' : 'nothing-found'
   return { state, path, extra, troubles: log.map(bare) }
 }
@@ -118,7 +112,7 @@ function unknownSections(
       if (taken.has(keys.join('\0')) || (said.includes(key) && !silent.includes(key))) continue
       if (others.length >= mostUnknown) {
         const message = `Only the first ${mostUnknown} unknown sections are shown.`
-        log.push({ path, code: 'too-many-sections', message, about: null })
+        log.push({ path, code: 'too-many-sections', message })
         break
       }
       const at = pathTo(path, key)

@@ -1,6 +1,6 @@
 import type { ClaimedReason, Sourced } from '../shared/domain/company'
 import { reasonNames, type beneficialNames } from './aliases'
-import type { Leave } from './coded'
+import type { Keeper } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json } from './json'
 import { isRecord } from './json'
@@ -11,7 +11,7 @@ import type { NamedTrouble } from './troubles'
 function readReason(
   node: Json,
   path: string,
-  leave: Leave,
+  keeper: Keeper,
   word: 'code' | 'phrase',
   log: NamedTrouble[],
 ): ClaimedReason | null {
@@ -23,7 +23,7 @@ function readReason(
   const fields = openFields(node, path, reasonNames, log)
   const [code, phrase] = [fields.word('code'), fields.word('phrase')]
   if (code === null && phrase === null) return null
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   return { path, paths: fields.paths, code, phrase }
 }
 
@@ -41,9 +41,11 @@ export function readReasons(
   fields: Fields<keyof typeof beneficialNames>,
   log: NamedTrouble[],
 ): ClaimedReason[] {
-  const codes = fields.list('reason', (node, at, leave) => readReason(node, at, leave, 'code', log))
-  const phrases = fields.list('reasonPhrase', (node, at, leave) =>
-    readReason(node, at, leave, 'phrase', log),
+  const codes = fields.list('reason', (node, at, keeper) =>
+    readReason(node, at, keeper, 'code', log),
+  )
+  const phrases = fields.list('reasonPhrase', (node, at, keeper) =>
+    readReason(node, at, keeper, 'phrase', log),
   )
   const areWords = codes.every(({ value }) => value.phrase === null)
   const arePhrases = phrases.every(({ value }) => value.code === null)

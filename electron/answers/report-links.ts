@@ -1,9 +1,9 @@
 import type { ReportLink, UnknownSection } from '../shared/domain/company'
 import { reportLinkNames, reportLinkPlaces } from './aliases'
-import type { Leave, Member } from './coded'
+import type { Keeper, Member } from './coded'
 import { leavesOf, openFields } from './fields'
 import type { Json, JsonRecord } from './json'
-import { isRecord, pathTo, plainKey } from './json'
+import { isRecord, keyWithin, pathTo, plainKey } from './json'
 import { isBlankNode } from './leaves'
 import { textOf } from './scalars'
 import type { NamedTrouble } from './troubles'
@@ -20,7 +20,7 @@ interface ReportLinks {
 function readLink(
   { key, node, path }: Member,
   log: NamedTrouble[],
-  leave: Leave,
+  keeper: Keeper,
 ): ReportLink | null {
   const name = key === '' ? null : key
   if (!isRecord(node)) {
@@ -31,7 +31,7 @@ function readLink(
   const url = fields.word('url')
   if (url === null) return null
   const kind = name ?? fields.word('kind')
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   return { path, paths: fields.paths, kind, url }
 }
 
@@ -69,12 +69,12 @@ export function readReportLinks(root: JsonRecord, log: NamedTrouble[]): ReportLi
   const path = found.keys.reduce(pathTo, '')
   const odd: Member[] = []
   const links = membersOf(found.node, path).flatMap((member) => {
-    const link = readLink(member, log, (other) => odd.push(other))
+    const link = readLink(member, log, { keep: (other) => odd.push(other) })
     if (!link && !isBlankNode(member.node)) odd.push(member)
     return link ?? []
   })
   const leaves = leavesOf(
-    odd.map((each) => ({ ...each, key: each.path.slice(path.length).replace(/^\./, '') })),
+    odd.map((each) => ({ ...each, key: keyWithin(path, each.path) })),
     path,
     log,
   )

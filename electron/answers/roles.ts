@@ -2,7 +2,7 @@ import type { Leaf, Section } from '../shared/domain/answer'
 import type { Address, Coded, Party, RoleHolder } from '../shared/domain/company'
 import { partyNames, roleNames } from './aliases'
 import { readAddress } from './address'
-import { openFields, type Aliases, type Fields, type Found } from './fields'
+import { openFields, type Fields, type Found } from './fields'
 import type { Json } from './json'
 import { isRecord, pathTo } from './json'
 import { isBlankNode, walkLeaves } from './leaves'
@@ -10,6 +10,7 @@ import { readList, type Listed } from './lists'
 import { partyNamed, readParty } from './party'
 import { knownRole } from './role-words'
 import { textOf } from './scalars'
+import type { Aliases } from './shapes'
 import type { NamedTrouble } from './troubles'
 
 type Names = keyof typeof roleNames
@@ -56,7 +57,7 @@ function readEntry(
   const fields = openFields(node, path, names, log)
   const said = readRole(fields)
   const words = said ? roleWords(said) : above
-  const address = fields.read('address', (each, at, leave) => readAddress(each, at, log, leave))
+  const address = fields.read('address', (each, at, keeper) => readAddress(each, at, log, keeper))
   const fromDate = fields.date('fromDate')?.value ?? null
   const inner = fields.node('holders', Array.isArray)
   if (inner)
@@ -94,7 +95,7 @@ function readHolders(
   const holders = (Array.isArray(node) ? node : []).flatMap((each, at) => {
     const here = pathTo(path, at)
     const read = readEntry(each, here, log, words, innerNames)
-    if (!read && !isBlankNode(each)) fields.leave({ key: '', node: each, path: here })
+    if (!read && !isBlankNode(each)) fields.keep({ key: '', node: each, path: here })
     return read ?? []
   })
   const [first, ...others] = holders.map((each): RoleHolder => ({

@@ -2,7 +2,7 @@ import type { Leaf } from '../shared/domain/answer'
 import type { Sanction, SanctionHit, SanctionOutcome } from '../shared/domain/company'
 import { readAddress } from './address'
 import { hitNames, sanctionNames } from './aliases'
-import type { Leave } from './coded'
+import type { Keeper } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json, JsonRecord } from './json'
 import { isRecord, pathTo, plainKey } from './json'
@@ -43,8 +43,8 @@ const matchIndicatorOf = (node: Json): number | null => {
 }
 
 /** The addresses of an entry, each on one line. */
-function addressText(node: Json, path: string, log: NamedTrouble[], leave: Leave): string | null {
-  const address = readAddress(node, path, log, leave)
+function addressText(node: Json, path: string, log: NamedTrouble[], keeper: Keeper): string | null {
+  const address = readAddress(node, path, log, keeper)
   if (!address) return null
   const { lines, postalCode, city, municipality, country } = address
   const place = [postalCode, city].filter((part) => part !== null).join(' ')
@@ -52,7 +52,9 @@ function addressText(node: Json, path: string, log: NamedTrouble[], leave: Leave
 }
 
 function hitFrom(fields: Fields<keyof typeof hitNames>, log: NamedTrouble[]): SanctionHit {
-  const addresses = fields.list('addresses', (node, at, leave) => addressText(node, at, log, leave))
+  const addresses = fields.list('addresses', (node, at, keeper) =>
+    addressText(node, at, log, keeper),
+  )
   return {
     path: fields.path,
     paths: fields.paths,

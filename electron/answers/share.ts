@@ -1,6 +1,6 @@
 import type { Share } from '../shared/domain/company'
 import { bandNames } from './aliases'
-import type { Leave } from './coded'
+import type { Keeper } from './coded'
 import { openFields, type Fields } from './fields'
 import type { Json, JsonRecord } from './json'
 import { isRecord } from './json'
@@ -36,10 +36,10 @@ const none: PlacedShare = { share: unknown, paths: [] }
 function readShare(
   node: Json,
   path: string,
-  leave: Leave,
+  keeper: Keeper,
   log: NamedTrouble[],
 ): PlacedShare | null {
-  if (isRecord(node)) return readBand(node, path, leave, log)
+  if (isRecord(node)) return readBand(node, path, keeper, log)
   const exact = percentageOf(node)
   if (exact !== null) return { share: { ...unknown, exact }, paths: [path] }
   const text = textOf(node)
@@ -57,7 +57,7 @@ function readShare(
 function readBand(
   node: JsonRecord,
   path: string,
-  leave: Leave,
+  keeper: Keeper,
   log: NamedTrouble[],
 ): PlacedShare | null {
   const fields = openFields(node, path, bandNames, log)
@@ -66,7 +66,7 @@ function readBand(
   const maximum = exact ? null : fields.read('maximum', percentageOf)
   const read = [exact, minimum, maximum].filter((each) => each !== null)
   if (read.length === 0) return null
-  for (const other of fields.others()) leave(other)
+  for (const other of fields.others()) keeper.keep(other)
   const share = exact
     ? { ...unknown, exact: exact.value }
     : band(minimum?.value ?? null, maximum?.value ?? null, null)
@@ -82,7 +82,7 @@ export function readSpreadShare<K extends string>(
   { log, ...names }: { share: K; minimum: K; maximum: K; log: NamedTrouble[] },
 ): Share {
   const { share, paths } =
-    fields.read(names.share, (node, at, leave) => readShare(node, at, leave, log))?.value ?? none
+    fields.read(names.share, (node, at, keeper) => readShare(node, at, keeper, log))?.value ?? none
   fields.paths[names.share] = paths
   if (share.exact !== null) return share
   const low = share.minimum === null ? fields.read(names.minimum, percentageOf) : null
