@@ -5,7 +5,7 @@ import type { RawAnswerModel } from './use-raw-answer'
 
 export const rowHeight = 20
 /** rows above and below those in sight, so that a turn of the wheel shows no gap */
-const overscan = 40
+const overscan = 16
 
 /** The rows in sight, asked for as the list is scrolled; those shown stay until the next are there. */
 export function useRawRows(
@@ -19,6 +19,8 @@ export function useRawRows(
   const offset = ref(0)
   let isAsking = false
   let isStale = false
+  /** a row to be shown as soon as there is a height to show it in */
+  let awaited: number | null = null
 
   const place = () => {
     height.value = scale.height
@@ -67,7 +69,10 @@ export function useRawRows(
 
   const observer = new ResizeObserver(([entry]) => {
     scale.viewHeight = entry?.contentRect.height ?? 0
-    scale.moveTo(scale.top)
+    if (awaited !== null && scale.viewHeight > 0) {
+      scale.show(awaited)
+      awaited = null
+    } else scale.moveTo(scale.top)
     moved()
   })
   watch(
@@ -91,7 +96,8 @@ export function useRawRows(
     async changed(count: number, row: number | null = null) {
       scale.rows = count
       height.value = scale.height
-      if (row !== null) scale.show(row)
+      if (scale.viewHeight === 0) awaited = row
+      else if (row !== null) scale.show(row)
       else scale.moveTo(scale.top)
       await refresh()
       moved()
