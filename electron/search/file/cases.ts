@@ -4,6 +4,7 @@ import type { CaseWords } from '../entry'
 import { ownEntry } from './companies'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
+import { noteTraces } from './traces'
 
 /** Up to where a case has been read; without one it is read as a whole. */
 export interface CaseMark {
@@ -117,11 +118,12 @@ export function searchedCaseIds(db: Db): string[] {
     .map(({ caseId }) => caseId)
 }
 
-/** Takes everything about a case out; the pages are overwritten. */
+/** Takes everything about a case out. After a deletion `eraseTraces` is to follow. */
 export function forgetCase(db: Db, caseId: string): void {
   inTransaction(db, () => {
     const caseNo = caseNoOf(db, caseId)
     if (caseNo === null) return
+    noteTraces(db)
     removeDocumentsOf(db, caseNo, null)
     for (const table of ['company', 'searched_case']) {
       sql(db, `DELETE FROM ${table} WHERE case_no = :caseNo`).run({ caseNo })

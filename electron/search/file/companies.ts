@@ -4,6 +4,7 @@ import { fold } from '../../shared/rules/fold'
 import type { CompanyWords, SearchEntry } from '../entry'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
+import { noteTraces } from './traces'
 
 /** The most serious first. */
 const sanctionOrder: readonly AnswerDigest['sanction'][] = [
@@ -35,9 +36,10 @@ export function putCompany(db: Db, caseNo: number, words: CompanyWords): void {
   })
 }
 
-/** Takes a company with all that was read of it out; the pages are overwritten. */
+/** Takes a company with all that was read of it out. After a deletion `eraseTraces` is to follow. */
 export function forgetCompany(db: Db, caseNo: number, companyRow: number): void {
   inTransaction(db, () => {
+    noteTraces(db)
     removeDocumentsOf(db, caseNo, companyRow)
     sql(db, 'DELETE FROM company WHERE case_no = :caseNo AND company_row = :companyRow').run({
       ...{ caseNo, companyRow },

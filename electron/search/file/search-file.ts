@@ -9,7 +9,7 @@ import shape from './shape.sql'
 
 /** `'SAKQ'`. */
 export const searchApplicationId = 0x53414b51
-export const searchVersion = 1
+export const searchVersion = 2
 
 /** Room for what most questions touch: the upper pages of the words and of the lists. */
 const cacheKb = 64 << 10

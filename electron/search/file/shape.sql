@@ -8,9 +8,11 @@ CREATE TABLE run (
   is_open INTEGER NOT NULL,
   booted_at_s INTEGER NOT NULL,
   -- raised when words are taken out, so that a list of words held in memory is read anew
-  words_removed INTEGER NOT NULL
+  words_removed INTEGER NOT NULL,
+  -- whether something was forgotten since the file was last written anew
+  has_traces INTEGER NOT NULL
 ) STRICT;
-INSERT INTO run VALUES (1, 0, 0, 0);
+INSERT INTO run VALUES (1, 0, 0, 0, 0);
 
 CREATE TABLE searched_case (
   case_no INTEGER PRIMARY KEY,
@@ -118,3 +120,6 @@ CREATE TABLE word (
   word TEXT NOT NULL,
   UNIQUE (sort, word)
 ) STRICT;
+
+-- The words of `folded` in their order.
+CREATE VIRTUAL TABLE folded_word USING fts5vocab (folded, row);

@@ -1,4 +1,5 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
+import { clearSeparators } from './separators'
 
 /** Words that were seen to be in the list, and in which state of it. */
 interface SeenWords {
@@ -58,6 +59,7 @@ export function forgetWords(db: Db, words: ReadonlySet<string>): void {
     if (found === undefined) gone.push(word)
   }
   if (gone.length === 0) return
+  clearSeparators(db, gone)
   sql(
     db,
     `DELETE FROM word WHERE word_no IN (
