@@ -1,3 +1,8 @@
+import {
+  sectionNames,
+  sectionTable,
+  type SectionName,
+} from '../../../electron/shared/domain/answer'
 import type { Link, LinkGround } from '../../../electron/shared/domain/search'
 import type { Party } from '../../../electron/shared/domain/company'
 import { foldName } from '../same-party'
@@ -52,6 +57,14 @@ export function elsewhereOf(links: readonly Link[]): Elsewhere[] {
     }
   }
   return [...met.values()]
+}
+
+/** The section in which a path of an answer lies, if it is one of ours. */
+export function sectionAt(path: string | null): SectionName | null {
+  const holds = sectionNames.filter((name) => isAt(path, sectionTable[name].path))
+  // `keyInformation.lei` lies in `keyInformation` too: the longest path is the nearest.
+  const [nearest] = holds.sort((a, b) => sectionTable[b].path.length - sectionTable[a].path.length)
+  return nearest ?? null
 }
 
 /** How many other cases, and how many other companies of this case. */

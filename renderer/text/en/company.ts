@@ -104,7 +104,7 @@ export const company = {
 
   links: {
     cases: '{count} other case | {count} other cases',
-    companies: '{count} more here | {count} more here',
+    companies: '{count} other company | {count} other companies',
     of: '{name}: {count} other company | {name}: {count} other companies',
     suggestion: 'A suggestion with its ground. Nothing is merged.',
     inCase: 'in {name}',

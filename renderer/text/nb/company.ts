@@ -107,7 +107,7 @@ export const company = {
 
   links: {
     cases: '{count} annen sak | {count} andre saker',
-    companies: '{count} til her | {count} til her',
+    companies: '{count} annet selskap | {count} andre selskaper',
     of: '{name}: {count} annet selskap | {name}: {count} andre selskaper',
     suggestion: 'Et forslag med sin grunn. Ingenting er slått sammen.',
     inCase: 'i {name}',

@@ -6,6 +6,7 @@ import {
   elsewhereOf,
   linksOfAddress,
   linksOfParty,
+  sectionAt,
 } from '../../../../../renderer/company/links/company-links'
 
 const here = '11111111-1111-4111-8111-111111111111'
@@ -62,6 +63,14 @@ describe('the same person elsewhere', () => {
       [9, 'same-name', null],
     ])
     expect(countElsewhere(places, here)).toEqual({ cases: 1, companiesHere: 1 })
+  })
+
+  it('leads to the section of the other company in which it stands', () => {
+    expect(sectionAt('roles[3].name')).toBe('roles')
+    expect(sectionAt('ownership.shareholders[0]')).toBe('shareholders')
+    expect(sectionAt('keyInformation.lei')).toBe('lei')
+    expect(sectionAt('rolesOfOthers[0]')).toBeNull()
+    expect(sectionAt(null)).toBeNull()
   })
 
   it('an address never stands for a person, nor a person for an address', () => {
