@@ -11,7 +11,7 @@ export const history = {
   first: 'Første øyeblikksbilde',
   noChange: 'Ingen endring i innholdet',
   notReadable: 'Kan ikke sammenlignes med det forrige',
-  practice: 'Øvelse',
+  practice: 'Øving',
   onlyOne: 'Ett øyeblikksbilde så langt',
   onlyOneHint: 'Et nytt, fra en senere bestilling, kan sammenlignes med det.',
   noSnapshot: 'Ingen øyeblikksbilder ennå',
@@ -145,7 +145,7 @@ export const history = {
     title: 'Hva som er endret',
     against: 'Sammenlign de nyeste øyeblikksbildene med',
     previous: 'Det forrige',
-    looked: 'Sist sett',
+    looked: 'Det du sist så',
     date: 'En dato',
     day: 'Dato',
     working: 'Sammenligner selskapene i saken',
@@ -196,9 +196,9 @@ export const history = {
   reorder: {
     title: 'Bestille {count} selskap på nytt? | Bestille {count} selskaper på nytt?',
     billed:
-      'Hver er et nytt oppslag hos tjenesten, på vilkårene i selskapets nyeste bestilling. {count} oppslag faktureres. | Hver er et nytt oppslag hos tjenesten, på vilkårene i selskapets nyeste bestilling. {count} oppslag faktureres.',
+      'Hvert selskap er et nytt oppslag hos tjenesten, på vilkårene i selskapets nyeste bestilling. {count} oppslag faktureres. | Hvert selskap er et nytt oppslag hos tjenesten, på vilkårene i selskapets nyeste bestilling. {count} oppslag faktureres.',
     practice:
-      'Hver er et nytt oppslag hos øvelsestjenesten, på vilkårene i selskapets nyeste bestilling. Det koster ingenting.',
+      'Hvert selskap er et nytt oppslag hos øvingstjenesten, på vilkårene i selskapets nyeste bestilling. Det koster ingenting.',
     price: '{sum} etter prisen i avtalen.',
     standing:
       '{count} er utelatt, siden en bestilling fortsatt står: {names}. | {count} er utelatt, siden en bestilling fortsatt står: {names}.',
