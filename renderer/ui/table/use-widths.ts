@@ -20,10 +20,15 @@ const isFlexible = ({ width }: { width: string }) => width.includes('fr')
 export const useWidths = <Row>({ columns, layout, heads }: Widths<Row>) => {
   const widthOf = (at: number) => heads()[at]?.offsetWidth ?? 0
 
-  const set = (at: number, width: number) => {
-    const column = columns()[at]
-    if (!column || isFlexible(column) || layout.value === null) return
-    layout.value = withWidth(layout.value, column.key, width)
+  /** All at once: the layout is somebody else's, and takes a change only with the next drawing. */
+  const set = (...wanted: readonly (readonly [at: number, width: number])[]) => {
+    if (layout.value === null) return
+    let next = layout.value
+    for (const [at, width] of wanted) {
+      const column = columns()[at]
+      if (column && !isFlexible(column)) next = withWidth(next, column.key, width)
+    }
+    layout.value = next
   }
   /** Follows a border from where it was taken hold of: `by` px from there. */
   const hold = (at: number) => {
@@ -31,8 +36,7 @@ export const useWidths = <Row>({ columns, layout, heads }: Widths<Row>) => {
     return (by: number) => {
       const most = right - narrowest
       const held = Math.max(narrowest - left, Math.min(by, most))
-      set(at, left + held)
-      set(at + 1, right - held)
+      set([at, left + held], [at + 1, right - held])
     }
   }
   /** One step wider or narrower, by key or button. */
@@ -47,7 +51,7 @@ export const useWidths = <Row>({ columns, layout, heads }: Widths<Row>) => {
     const least = Number(/(\d+)px/.exec(columns()[flexible]?.width ?? '')?.[1] ?? narrowest)
     const spare = flexible < 0 ? 0 : Math.max(0, widthOf(flexible) - least)
     const wanted = Math.max(narrowest, ...cells.map(naturalWidth))
-    set(at, clampWidth(Math.min(wanted, widthOf(at) + spare)))
+    set([at, clampWidth(Math.min(wanted, widthOf(at) + spare))])
   }
   return { hold, step, fit }
 }
