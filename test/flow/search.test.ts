@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -25,6 +26,19 @@ async function store(caseId: string, kind: string, bytes: Uint8Array, sessionRow
   const row = sessionRow ?? (await openSession(archive(), caseId)).sessionRow
   await ask(archive(), 'document.save', { caseId, ...delivery(row, kind, bytes) })
   return row
+}
+
+/** A case as a writer leaves it that is killed while it commits: half written, with the way back beside it. */
+function leaveJournal(folder: string) {
+  const file = path.join(folder, 'case.sqlite')
+  const db = new Database(file)
+  db.pragma('cache_size = 1')
+  db.exec("BEGIN IMMEDIATE; UPDATE case_file SET name = 'half'; CREATE TABLE filler (x)")
+  db.exec("INSERT INTO filler SELECT randomblob(3000) FROM company, json_each('[1,2,3,4,5,6,7,8]')")
+  const [half, journal] = [readFileSync(file), readFileSync(`${file}-journal`)]
+  db.close()
+  writeFileSync(file, half)
+  writeFileSync(`${file}-journal`, journal)
 }
 
 /** A case with one answer and one report, open for writing in the archive's thread, and read. */
@@ -87,6 +101,17 @@ describe('a case that is open for writing is searched', () => {
   })
 })
 
+test('an answer that is written in many stretches is found, and forgotten, to its last word', async () => {
+  const { caseId, folder } = await newCase(archive())
+  const words = Array.from({ length: 3000 }, (_, at) => `merknad ${at} om kaiplass`)
+  await store(caseId, 'json', bytesOf({ keyInformation: { name: 'Lang AS' }, notes: words }))
+  const search = await runningSearch(await temporaryFolder())
+  await knowing(search, [{ caseId, folder }])
+  expect((await findIn(search, 'kaiplass')).total).toBe(3000)
+  await search.call('search.forget', { caseId })
+  expect((await findIn(search, 'kaiplass')).total).toBe(0)
+})
+
 describe('what cannot be read is told, never passed over', () => {
   test('a case that is out of reach is found by what was read last, and read again when it is back', async () => {
     const { caseId, folder, search } = await readCase()
@@ -105,6 +130,34 @@ describe('what cannot be read is told, never passed over', () => {
     const progress = await knowing(search, [{ caseId, folder: other.folder }])
     expect(progress.casesUnreachable).toBe(1)
     expect((await findIn(search, 'annen', ['case'])).total).toBe(0)
+  })
+
+  test('a case put back to an older state is read anew: what came later is gone', async () => {
+    const { caseId, folder, search, sessionRow } = await readCase()
+    await ask(archive(), 'case.close', { caseId })
+    const file = path.join(folder, 'case.sqlite')
+    const older = readFileSync(file)
+    await ask(archive(), 'case.open', { folder, mustWrite: true, ...by })
+    await store(caseId, 'json', answerOf('Havfisk AS', 'Ingrid Vik'))
+    await search.call('search.caseChanged', { caseId, folder })
+    await settledIn(search)
+    expect((await findIn(search, 'ingrid')).total).toBe(1)
+    await ask(archive(), 'case.close', { caseId })
+    writeFileSync(file, older)
+    await knowing(search, [{ caseId, folder }])
+    expect((await findIn(search, 'ingrid')).total).toBe(0)
+    expect((await findIn(search, 'åsnes')).hits[0]).toMatchObject({ sessionRow })
+  })
+
+  test('a journal that a crash left is no crash here: the case waits until a writer was there', async () => {
+    const { caseId, folder, search } = await readCase()
+    await ask(archive(), 'case.close', { caseId })
+    leaveJournal(folder)
+    expect(await knowing(search, [{ caseId, folder }])).toMatchObject({ casesUnreachable: 1 })
+    expect((await findIn(search, 'åsnes')).total).toBe(1)
+    await ask(archive(), 'case.open', { folder, mustWrite: true, ...by })
+    await search.call('search.caseChanged', { caseId, folder })
+    expect(await settledIn(search)).toMatchObject({ casesUnreachable: 0 })
   })
 
   test('a report without words is counted', async () => {
@@ -130,7 +183,7 @@ describe('what cannot be read is told, never passed over', () => {
   })
 })
 
-test('a case that is no longer known is gone from the search, with every byte', async () => {
+test('a case that is no longer known is gone from the search', async () => {
   const { search } = await readCase()
   await knowing(search, [])
   expect((await findIn(search, 'åsnes')).total).toBe(0)

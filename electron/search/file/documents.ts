@@ -49,6 +49,27 @@ export function readReceipts(db: Db, caseNo: number, companyRow: number): number
     .map(({ receiptRow }) => receiptRow)
 }
 
+/** Adds to a document that was put last of all: a long one is written in several stretches. */
+export function addEntries(
+  db: Db,
+  caseNo: number,
+  { companyRow, receiptRow }: Pick<ReadDocument, 'companyRow' | 'receiptRow'>,
+  entries: readonly SearchEntry[],
+): void {
+  inTransaction(db, () => {
+    for (const { documentNo } of documentsOf(db, { caseNo, companyRow }, receiptRow)) {
+      const numbered = numberEntries(db, entries)
+      sql(
+        db,
+        `UPDATE document SET first_entry = coalesce(first_entry, :firstEntry),
+           last_entry = coalesce(:lastEntry, last_entry)
+         WHERE document_no = :documentNo`,
+      ).run({ documentNo, ...blockOf(numbered) })
+      writeEntries(db, documentNo, numbered)
+    }
+  })
+}
+
 /** Puts the words that a case or a company has of its own in the place of those it had. */
 export function putOwnWords(db: Db, owner: OwnWords, entries: readonly SearchEntry[]): void {
   removeDocuments(db, documentsOf(db, owner, null))

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { inTransaction, type Db } from '../../archive/sqlite/connection'
+import type { Db } from '../../archive/sqlite/connection'
 import { readDocument } from '../../archive/documents/documents'
 import { ExpectedFailure } from '../../shared/result'
 import type { ReadDocument } from '../entry'
 import { caseMark, caseNoOf, markCase } from '../file/cases'
-import { putDocument } from '../file/documents'
+import { addEntries, putDocument } from '../file/documents'
 import { answerEntries } from '../read/answer-entries'
 import { readCaseFile } from '../read/case-file'
 import { documentsAfter, type StoredPlace } from '../read/stored-documents'
@@ -16,6 +16,8 @@ import type { KnownCase, KnownCases } from './known-cases'
 const readMs = 4
 const mostBytes = 4 << 20
 const mostDocuments = 32
+/** How many entries are written in one stretch. */
+const slice = 200
 /** A longer answer is read aside, as reading it here would hold the calls. */
 const longAnswerBytes = 256 << 10
 
@@ -47,11 +49,14 @@ export async function readDocuments(
     const entries = await entriesOf(place, bytes, readAside)
     await nextTurn()
     if (!cases.isStill(one)) return
-    const lastReceiptRow = place.receiptRow
-    inTransaction(db, () => {
-      putDocument(db, caseNo, asRead(place, entries !== null), entries ?? [])
-      markCase(db, caseNo, { ...mark, lastReceiptRow, fileMark: null })
-    })
+    putDocument(db, caseNo, asRead(place, entries !== null), (entries ?? []).slice(0, slice))
+    for (let at = slice; at < (entries?.length ?? 0); at += slice) {
+      await nextTurn()
+      if (!cases.isStill(one)) return
+      addEntries(db, caseNo, place, (entries ?? []).slice(at, at + slice))
+    }
+    // Last: a document that a crash cut short is put anew.
+    markCase(db, caseNo, { ...mark, lastReceiptRow: place.receiptRow, fileMark: null })
     one.documentsWaiting -= 1
     if (one.state === 'look') return
   }
