@@ -7,6 +7,7 @@ import { openFields, type Fields } from './fields'
 import type { Json } from './json'
 import { isRecord, plainKey } from './json'
 import { walkLeaves } from './leaves'
+import { textOf } from './scalars'
 import type { NamedTrouble } from './troubles'
 
 type Names = keyof typeof keyInformationNames
@@ -45,6 +46,13 @@ function readStatus(fields: Fields<Names>): {
   }
 }
 
+/** A text that a register may deliver in lines. */
+function proseOf(node: Json): string | null {
+  if (!Array.isArray(node)) return textOf(node)
+  const lines = node.map(textOf)
+  return lines.includes(null) || lines.length === 0 ? null : lines.join(' ')
+}
+
 /** Reads `keyInformation` (contract §8.1); every field may be missing. The LEI is a section of its own. */
 export function readKeyInformation(
   node: Json,
@@ -71,7 +79,7 @@ export function readKeyInformation(
     status,
     institutionalSector: fields.coded('institutionalSector'),
     industrySectors: fields.list('industrySector', codedOf),
-    purpose: fields.text('purpose'),
+    purpose: fields.read('purpose', proseOf),
     sources: fields.words('sources'),
   }
   return { value, extra: isObject ? fields.rest() : walkLeaves(node, path, 'keyInformation', log) }

@@ -21,6 +21,8 @@ const personNumberKeys = new Set([
   'socialsecuritynumber',
   'ssn',
   'hetu',
+  'personalidentitycode',
+  'personalcode',
   'henkilotunnus',
   'cpr',
   'cprnumber',

@@ -2,12 +2,13 @@ import type { Leaf, Section } from '../shared/domain/answer'
 import type { Address, Coded, Party, RoleHolder } from '../shared/domain/company'
 import { partyNames, roleNames } from './aliases'
 import { readAddress } from './address'
+import { codedOf } from './coded'
 import { openFields, type Fields, type Found } from './fields'
 import type { Json } from './json'
 import { isRecord, pathTo } from './json'
 import { isBlankNode, walkLeaves } from './leaves'
 import { readList, type Listed } from './lists'
-import { partyNamed, readParty } from './party'
+import { partyKindOf, partyNamed, readParty } from './party'
 import { knownRole } from './role-words'
 import { textOf } from './scalars'
 import type { Aliases } from './shapes'
@@ -27,7 +28,10 @@ function roleWords(said: Coded | null): RoleWords {
 
 /** The role of an entry with the register's wording beside it, in one member or in two. */
 function readRole(fields: Fields<Names>): Coded | null {
-  const said = fields.coded('role')
+  // `type` may say what kind of holder it is instead of what role.
+  const said = fields.read('role', (node, path, keeper) =>
+    partyKindOf(node) === null ? codedOf(node, path, keeper) : null,
+  )
   if (said) fields.paths.registerRole = said.path
   if (said && said.value.text !== null) return said.value
   const wording = fields.text('registerRole')
