@@ -112,7 +112,7 @@ export class RowMaker {
     if (lines.canFold(line)) {
       const isObject = of === kind.object
       parts.push(mark(isObject ? '{' : '['))
-      if (isFolded) parts.push(mark(`…${isObject ? '}' : ']'}${this.#comma(line)}`))
+      if (isFolded) parts.push(mark(this.#foldedEnd(line, isObject)))
       return { parts, cutBytes: null }
     }
     const { start, end } = lines.valueSpan(line)
@@ -122,6 +122,11 @@ export class RowMaker {
     const isCut = shown.from > start || shown.to < end
     parts.push(mark((shown.to < end ? ' …' : '') + this.#comma(line)))
     return { parts, cutBytes: isCut ? end - start : null }
+  }
+
+  #foldedEnd(line: number, isObject: boolean): string {
+    if (this.lines.isUnclosed(line)) return '…'
+    return `…${isObject ? '}' : ']'}${this.#comma(line)}`
   }
 
   #name(line: number): Part[] {
