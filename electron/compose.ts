@@ -72,7 +72,7 @@ export async function composeApplication(around: Surroundings) {
     pdfjsFolder: around.pdfjsFolder,
     folderOf(caseId) {
       const open = openCases.get(caseId)
-      return open.ok ? open.value.header.folder : null
+      return open.ok && !openCases.isForgotten(caseId) ? open.value.header.folder : null
     },
     onProgress: (progress) => around.emit('search.progressed', progress),
   })

@@ -31,6 +31,8 @@ export interface OpenCases {
   whileStill<T>(caseId: string, work: (open: OpenCase) => Promise<Result<T>>): Promise<Result<T>>
   /** a case that was deleted: nothing of it is open any more */
   drop(caseId: string): void
+  /** off the list, though it may still be open */
+  isForgotten(caseId: string): boolean
   /** takes a case off the list until it is opened again; what it has under way goes on */
   forget(caseId: string): Promise<Result<null>>
   stop(): Promise<void>
@@ -185,6 +187,7 @@ export function createOpenCases(options: OpenCasesOptions): OpenCases {
       open.delete(caseId)
       forgotten.add(caseId)
     },
+    isForgotten: (caseId) => forgotten.has(caseId),
     forget(caseId) {
       forgotten.add(caseId)
       return options.archive.call('catalogue.forget', { caseId })

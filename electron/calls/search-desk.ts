@@ -29,7 +29,7 @@ export interface SearchDeskOptions {
   /** the search's own file: derived, made anew at will */
   file: string
   pdfjsFolder: string
-  /** where a case lies that is open here; null for another */
+  /** where a listed case lies that is open here; null for another */
   folderOf(caseId: string): string | null
   onProgress(progress: SearchProgress): void
 }

@@ -28,6 +28,7 @@ export function createSearchRunner(
 ): SearchRunner {
   let thread: SearchThread | null = null
   let ready: Promise<Result<null>> | null = null
+  let isEnded = false
 
   const begin = async (begun: SearchThread): Promise<Result<null>> => {
     const opened = await begun.call('search.open', { file, pdfjsFolder })
@@ -36,28 +37,37 @@ export function createSearchRunner(
     return places.ok ? begun.call('search.know', { cases: places.value }) : places
   }
   const start = (): Promise<Result<null>> => {
-    if (!thread || thread.isGone() || !ready) {
+    // Who still asks while the application ends gets no new thread.
+    if (isEnded) return Promise.resolve(failed('cancelled'))
+    if (!thread || thread.isGone()) {
       thread = startSearch(workerFile, onProgress)
-      ready = begin(thread)
+      ready = null
     }
-    return ready
+    return (ready ??= begin(thread))
   }
-  const stop = async () => {
+  const end = async () => {
     const stopping = thread
     thread = ready = null
     await stopping?.stop()
   }
   return {
     start,
-    stop,
+    async stop() {
+      isEnded = true
+      await end()
+    },
     isRunning: () => thread !== null && !thread.isGone(),
     async ask<N extends SearchCallName>(name: N, input: SearchInput<N>) {
       const started = await start()
-      if (!started.ok) return started
+      if (!started.ok) {
+        // The next question tries again.
+        ready = null
+        return started
+      }
       return thread?.call(name, input) ?? failed('cancelled')
     },
     async discard() {
-      await stop()
+      await end()
       for (const ending of ['', '-journal', '-wal', '-shm'])
         await rm(`${file}${ending}`, { force: true })
     },
