@@ -42,22 +42,38 @@ type Draft = Omit<Entry, 'content' | 'wording' | 'facts' | 'summary' | 'part' | 
 }
 
 export function entry({
+  facet,
+  section,
+  path,
+  keys,
   facts,
   summary = null,
   part = null,
   subject = null,
-  ...draft
 }: Draft): Entry {
-  const said = facts.filter((fact) => fact !== null)
-  const told = said
-    .filter(({ isMark }) => !isMark)
-    .map(({ field, alike }) => `${field}\ue005${alike}`)
-  const content = `${part ?? ''}\ue006${told.sort().join('\ue006')}`
-  const wording = said
-    .map(({ field, text }) => `${field}\ue005${text}`)
-    .sort()
-    .join('\ue006')
-  return { ...draft, part, subject, summary, facts: said, content, wording }
+  const said: Fact[] = []
+  const told: string[] = []
+  for (const fact of facts) {
+    if (fact === null) continue
+    said.push(fact)
+    if (!fact.isMark) told.push(`${fact.field}\ue005${fact.alike}`)
+  }
+  return {
+    facet,
+    section,
+    subject,
+    part,
+    path,
+    keys,
+    facts: said,
+    summary,
+    content: `${part ?? ''}\ue006${told.sort().join('\ue006')}`,
+    // Only two entries that say the same are told apart by it: most are never asked.
+    get wording() {
+      const words = said.map(({ field, text }) => `${field}\ue005${text}`)
+      return words.sort().join('\ue006')
+    },
+  }
 }
 
 /** A text; null where nothing stood. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sectionNames } from '../shared/domain/answer'
 import type { CompanyView } from '../shared/domain/company'
 import { facets, type Facet } from '../shared/domain/history'
@@ -43,8 +43,8 @@ const deprecated = ['roles auditor', 'roles accountant']
 
 function digestOf(contents: string[]): string {
   if (contents.length === 0) return ''
-  const digest = createHash('sha256').update(contents.sort(compareText).join('\ue009'))
-  return digest.digest('base64url').slice(0, digestLength)
+  const content = contents.sort(compareText).join('\ue009')
+  return hash('sha256', content, 'base64url').slice(0, digestLength)
 }
 
 /** The facets in which two snapshots differ, as far as both were told of them; material ones first. */

@@ -5,6 +5,10 @@ const betweenDigits = /(?<=\p{N})[\p{P}\p{Z}\p{Cc}\p{Cf}]+(?=\p{N})/gu
 const spelling = /[\p{P}\p{Z}\p{Cc}\p{Cf}]+/gu
 const kept: Record<string, string> = { '%': '\ue000', '\u2030': '\ue001' }
 
+/** Letters, digits and spaces alone, as most values are: the long way would come to the same. */
+const plainWords = /^[A-Za-z0-9À-ÖØ-öø-ÿ _]*[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ _]*$/
+const apartDigits = /\d[ _]+\d/
+
 /**
  * A text without what is only wording: case, spaces, punctuation, invisible marks, Unicode form. Two
  * texts with the same likeness say the same. Numbers are left as they are: `-5` is not `5`, and
@@ -13,6 +17,9 @@ const kept: Record<string, string> = { '%': '\ue000', '\u2030': '\ue001' }
 export function likeness(text: string): string {
   const trimmed = text.trim()
   if (plainNumber.test(trimmed)) return trimmed.replace('\u2212', '-')
+  if (plainWords.test(text) && !apartDigits.test(text)) {
+    return text.toLowerCase().replace(/[ _]+/g, '')
+  }
   const alike = text
     .normalize('NFKC')
     .toLowerCase()
