@@ -109,5 +109,4 @@ export const companies = {
   },
 
   sourceStatus: 'Source status “{words}”',
-  raw: 'Raw answer',
 } as const

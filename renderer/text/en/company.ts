@@ -41,6 +41,7 @@ export const company = {
   copied: 'Copied: {text}',
   pathCopied: 'Copied the path: {text}',
   age: 'Retrieved {time}, {age}',
+  raw: 'Raw answer',
   history: 'History',
   historyCount: '{count} snapshot | {count} snapshots',
   changed: 'Changed since you last looked: {facets}.',

@@ -15,7 +15,6 @@ export const sections = {
     industries: 'Industry',
     purpose: 'Purpose',
     webpage: 'Web',
-    sources: 'Sources',
   },
   lei: {
     number: 'Number',
@@ -178,7 +177,6 @@ export const sections = {
     over: 'Above 100%: the same shares may be counted twice',
     withoutNumber:
       '{count} without a number, not in the sum | {count} without a number, not in the sum',
-    band: 'band',
     asOf: 'as of {date}',
     asOfLabel: 'Shares hold for',
     noAsOf: 'no as-of date in the answer',

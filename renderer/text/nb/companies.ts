@@ -112,5 +112,4 @@ export const companies = {
   },
 
   sourceStatus: 'Kildens status «{words}»',
-  raw: 'Rått svar',
 } as const satisfies Shape<typeof english>

@@ -44,6 +44,7 @@ export const company = {
   copied: 'Kopiert: {text}',
   pathCopied: 'Kopierte stien: {text}',
   age: 'Hentet {time}, {age}',
+  raw: 'Rått svar',
   history: 'Historikk',
   historyCount: '{count} bilde | {count} bilder',
   changed: 'Endret siden du sist så på det: {facets}.',

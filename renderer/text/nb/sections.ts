@@ -18,7 +18,6 @@ export const sections = {
     industries: 'Næring',
     purpose: 'Formål',
     webpage: 'Nettside',
-    sources: 'Kilder',
   },
   lei: {
     number: 'Nummer',
@@ -180,7 +179,6 @@ export const sections = {
     unknownPart: 'Ikke gjort rede for',
     over: 'Over 100 %: de samme aksjene kan være talt to ganger',
     withoutNumber: '{count} uten tall, ikke i summen | {count} uten tall, ikke i summen',
-    band: 'intervall',
     asOf: 'per {date}',
     asOfLabel: 'Andelene gjelder',
     noAsOf: 'svaret sier ikke for hvilken dag',
