@@ -6,7 +6,8 @@ import {
   type SearchPage,
 } from '../../electron/shared/domain/search'
 import type { Failure } from '../../electron/shared/result'
-import { call, useEvent } from '../bridge'
+import { call } from '../bridge'
+import { useReadOn } from './read-on'
 
 export interface AllWanted {
   text: string
@@ -34,8 +35,8 @@ export const useAllHits = (wanted: () => AllWanted | null) => {
   const pages = shallowRef(new Map<string, readonly SearchHit[]>())
   let asked = new Set<string>()
   let run = 0
+  let counted = ''
   let timer: ReturnType<typeof setTimeout> | undefined
-  let readAt = 0
 
   const ask = (what: AllWanted, fields: SearchField[], offset: number, limit: number) =>
     call('search.find', { text: what.text, caseId: what.caseId, fields, offset, limit })
@@ -48,7 +49,9 @@ export const useAllHits = (wanted: () => AllWanted | null) => {
     failure.value = told.ok ? null : told.failure
     if (!told.ok) return
     found.value = told.value
-    pages.value = new Map()
+    // The same words again, as the search has read on: the rows stay until they are read anew.
+    if (counted !== what.text + what.caseId) pages.value = new Map()
+    counted = what.text + what.caseId
     asked = new Set()
   }
   const readPage = async (field: SearchField, page: number) => {
@@ -91,11 +94,7 @@ export const useAllHits = (wanted: () => AllWanted | null) => {
     () => again(found.value === null ? 0 : restMs),
     { immediate: true },
   )
-  useEvent('search.progressed', () => {
-    if (isSearching.value || performance.now() - readAt < rereadMs) return
-    readAt = performance.now()
-    again(0)
-  })
+  useReadOn(rereadMs, () => again(0))
   onScopeDispose(forget)
 
   const kinds = computed(() => {

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Failure } from '../../electron/shared/result'
-import { useEvent } from '../bridge'
 import { findQuickly, type QuickFound, type QuickWanted } from './quick-search'
+import { useReadOn } from './read-on'
 
 const restMs = 60
 const rereadMs = 1000
@@ -18,7 +18,6 @@ export const useQuickSearch = (wanted: () => QuickWanted | null) => {
   const isSearching = ref(false)
   let run = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let readAt = 0
 
   const search = async (what: QuickWanted) => {
     const mine = ++run
@@ -53,11 +52,9 @@ export const useQuickSearch = (wanted: () => QuickWanted | null) => {
     },
     { immediate: true },
   )
-  useEvent('search.progressed', () => {
+  useReadOn(rereadMs, () => {
     const what = wanted()
-    if (what === null || isSearching.value || performance.now() - readAt < rereadMs) return
-    readAt = performance.now()
-    void search(what)
+    if (what !== null && !isSearching.value) void search(what)
   })
   onScopeDispose(stop)
   return { found, failure, tookMs, isSearching }

@@ -4,6 +4,7 @@ import { runSoon } from '../../shell/run-command'
 import { t } from '../../text/text'
 import { sayDone } from '../../ui/toasts'
 import { views } from '../../views'
+import { aroundMark } from '../around-mark'
 import { placeOf, rawPlaceOf } from '../hit-place'
 import { fieldIcons, hitAbout } from '../hit-words'
 import type { QuickFound } from '../quick-search'
@@ -20,14 +21,14 @@ export const hitGroups = ({ hits, counts }: QuickFound): PaletteGroup[] =>
     })
     .filter(({ entries }) => entries.length > 0)
 
-/** A company has its name in the list of its case and in each answer: one line leads to it. */
+/** A name stands in the list of a case and in each answer, a person in several places: what looks the same is one line. */
 const withoutRepeats = (hits: readonly SearchHit[]): readonly SearchHit[] =>
   [
     ...new Map(
       [...hits]
         .reverse()
         .map((hit) => [
-          hit.field === 'name' ? `${hit.caseId} ${hit.companyRow} ${textOf(hit)}` : hit.hitId,
+          `${hit.caseId} ${hit.companyRow} ${textOf(hit)} ${hit.field === 'name' ? '' : hitAbout(hit)}`,
           hit,
         ]),
     ).values(),
@@ -39,7 +40,7 @@ export const hitEntry = (hit: SearchHit): PaletteEntry => ({
   key: `hit ${hit.hitId}`,
   icon: fieldIcons[hit.field],
   label: textOf(hit),
-  pieces: hit.snippets,
+  pieces: aroundMark(hit.snippets, 20),
   about: hitAbout(hit),
   kind: 'goes',
   act: () => void openPlace(placeOf(hit)),
