@@ -175,7 +175,10 @@ function sanctionWord({ sanction, hitCount }: AnswerDigest, words: ReportWords):
 }
 
 function countStates({ coverage }: AnswerDigest): Record<AnswerState, number> {
-  const counts = { found: 0, 'nothing-found': 0, 'not-delivered': 0, 'not-requested': 0 }
+  const counts = Object.fromEntries(answerStates.map((state) => [state, 0])) as Record<
+    AnswerState,
+    number
+  >
   for (const name of sectionNames) counts[coverage[name]] += 1
   return counts
 }

@@ -123,12 +123,16 @@ function ownerLine({ party, address, roles }: ClaimedBeneficialOwner, words: Rep
   return [nameOf(party, words), ...(more ? ['\n', { text: more, is: 'faint' as const }] : [])]
 }
 
-/** The service's phrase, else our words for its code, else its code; a missing percentage is said. */
-function reasonLine(owner: ClaimedBeneficialOwner, words: ReportWords): Line {
-  const { reason, reasonPhrase, percentageControl } = owner
-  const known =
-    reason !== null && Object.hasOwn(words.reason, reason) ? words.reason[reason] : reason
-  const text = reasonPhrase ?? known ?? '–'
+/** Of every reason the service's phrase, else our words for its code, else its code; a missing percentage is said. */
+function reasonLine(
+  { reasons, percentageControl }: ClaimedBeneficialOwner,
+  words: ReportWords,
+): Line {
+  const texts = reasons.map(({ code, phrase }) => {
+    const known = code !== null && Object.hasOwn(words.reason, code) ? words.reason[code] : code
+    return phrase ?? known ?? '–'
+  })
+  const text = texts.join(' · ') || '–'
   return percentageControl === null
     ? [text, ' ', { text: `(${words.owners.noPercentage})`, is: 'faint' }]
     : [text]

@@ -33,7 +33,7 @@ export function section<T>(
       aside: isFound ? aside : null,
     },
     ...(isFound ? content(part.value) : [stateText(part.state, words)]),
-    ...(isFound ? leafFacts(part.extra, words) : []),
+    ...leafFacts(part.extra, words),
     ...troubleBlocks(part.troubles, words),
   ]
 }
@@ -60,12 +60,9 @@ export const plainLeaves = (leaves: readonly Leaf[]): Block => ({
 })
 
 export const troubleBlocks = (troubles: readonly ServiceTrouble[], words: ReportWords): Block[] =>
-  troubles.map(({ path, code, message }): Block => {
+  troubles.flatMap(({ path, code, message, details }): Block[] => {
     const where: Line = path === '' ? [] : [' ', { text: `(${path})`, is: 'faint' }]
     const said = quoted([code, message].filter(Boolean).join(' · '), words)
-    return {
-      kind: 'notice',
-      tone: 'care',
-      line: [`${words.company.serviceSaid}: ${said}`, ...where],
-    }
+    const line = [`${words.company.serviceSaid}: ${said}`, ...where]
+    return [{ kind: 'notice', tone: 'care', line }, ...(details ? [plainLeaves(details)] : [])]
   })

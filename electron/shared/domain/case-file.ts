@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AnswerDigest } from './company'
-import type { Coverage } from './answer'
+import type { AnswerState, Coverage } from './answer'
 import type { Facet } from './history'
 import type { CompanyKey } from './identifier'
 import type { CaseParticulars, CasePlace, LegalHold } from './keeping'
@@ -35,7 +35,7 @@ export interface CaseFigures {
   sizeBytes: number
   openHits: number
   /** how many company sections stand in each of the four answers */
-  answers: Record<'found' | 'nothing-found' | 'not-delivered' | 'not-requested', number>
+  answers: Record<AnswerState, number>
   /** the worst answer per section among the companies; null while nothing is collected */
   coverage: Coverage | null
   lastChangeAt: string | null

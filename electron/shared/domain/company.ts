@@ -1,4 +1,4 @@
-import type { Coverage, Leaf, Section, ServiceTrouble } from './answer'
+import type { AnswerState, Coverage, Leaf, Section, ServiceTrouble } from './answer'
 import type { PathsOf } from './origin'
 
 /*
@@ -189,6 +189,9 @@ export interface SanctionHit {
 /** 'no-hit' only when the search was made and says so; anything unclear is 'needs-review', never clear (contract §8.7). */
 export type SanctionOutcome = 'hit' | 'no-hit' | 'needs-review'
 
+/** The outcome of a sanction search, or which of the other answers stands in its place. */
+export type SanctionStanding = SanctionOutcome | Exclude<AnswerState, 'found'>
+
 export interface Sanction {
   path: string
   paths?: PathsOf<Sanction>
@@ -251,6 +254,6 @@ export interface AnswerDigest {
   status: CompanyStatus
   statusWord: string | null
   coverage: Coverage
-  sanction: SanctionOutcome | 'not-requested' | 'not-delivered' | 'nothing-found'
+  sanction: SanctionStanding
   hitCount: number
 }

@@ -1,5 +1,5 @@
 import type { AnswerState } from './answer'
-import type { CompanyStatus, PartyKind, SanctionOutcome, Share } from './company'
+import type { CompanyStatus, PartyKind, SanctionStanding, Share } from './company'
 
 /**
  * One line of the first ownership tree: owners above, subsidiaries below, as the stored answers
@@ -28,7 +28,7 @@ export interface OwnershipNode {
   answer: AnswerState | null
   companyRow: number | null
   status: CompanyStatus | null
-  sanction: SanctionOutcome | 'not-requested' | 'not-delivered' | 'nothing-found' | null
+  sanction: SanctionStanding | null
   retrievedAt: string | null
   reference: { to: string; level: number; isCycle: boolean } | null
   children: OwnershipNode[]
