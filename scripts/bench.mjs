@@ -4,6 +4,7 @@ import { benchColdStart } from './bench/cold-start.mjs'
 import { benchCollect } from './bench/collect.mjs'
 import { benchFirstPaint } from './bench/first-paint.mjs'
 import { benchLargeCase } from './bench/large-case.mjs'
+import { benchSearch } from './bench/search.mjs'
 import { tell } from './bench/tell.mjs'
 import { openWorkshop } from './bench/workshop.mjs'
 import { prepareNativeModule } from './runtime/native-module.mjs'
@@ -39,6 +40,7 @@ async function withWorkshop(wanted) {
     if (wanted.some((name) => ['memory', 'open', 'check'].includes(name))) {
       parts.push(await benchLargeCase(workshop, wanted))
     }
+    if (wanted.includes('search')) parts.push(await benchSearch(workshop))
     return parts
   } finally {
     await workshop.close()
@@ -52,6 +54,7 @@ async function withDesktop(wanted) {
   try {
     if (wanted.includes('cold-start')) parts.push(await benchColdStart(desktop))
     if (wanted.includes('paint')) parts.push(await withBoth(desktop))
+    if (wanted.includes('search')) parts.push(await benchSearch(workshop))
     return parts
   } finally {
     desktop.stop()

@@ -4,6 +4,7 @@ import { collectProduct } from './collect-product'
 import { openBare, openWithProduct } from './open-case'
 import { rememberManyCases } from './many-cases'
 import type { BenchOrder } from './order'
+import { listBare, listWithProduct, makeSearched, searchBare, searchWithProduct } from './search'
 
 /** Each measured thing, run in a process of its own; prints one line of JSON. */
 const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
@@ -14,6 +15,11 @@ const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
   'many-cases': async (order) => timed(() => rememberManyCases(order)),
   'check-bare': async (order) => ({ ms: checkBare(order) }),
   'check-product': async (order) => ({ ms: await checkWithProduct(order) }),
+  'search-make': async (order) => ({ ms: makeSearched(order) }),
+  'search-bare': async (order) => searchBare(order),
+  'search-product': async (order) => searchWithProduct(order),
+  'list-bare': async (order) => listBare(order),
+  'list-product': async (order) => listWithProduct(order),
 }
 
 async function timed(work: () => Promise<object>): Promise<object> {

@@ -1,9 +1,11 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
 import { searchFields, type SearchField } from '../../shared/domain/search'
-import { bareNumber } from '../file/entry-words'
+import { bareNumber, entryWords } from '../file/entry-words'
+import { fieldOf } from '../file/entries'
 import { sameName, textNumber } from '../file/same-text'
-import { atTheStart, beginnings, wholeWords } from './match'
+import { atTheStart, goesOn, wholeWords } from './match'
 import type { Asked } from './query-words'
+import { numbers, rowsWith } from './rows-with'
 import type { Scope } from './scope'
 
 /** What is looked for, and where. */
@@ -13,105 +15,76 @@ export interface Search {
   scope: Scope
 }
 
-export type FieldCounts = Record<SearchField, number>
+/** Up to this many texts are read to put them in order; of more, the words tell it. */
+const mostRead = 300
 
-/** A part of the entries of a field, in the order in which they are shown. */
-interface Tier {
-  count(): number
-  rows(offset: number, limit: number): number[]
-}
+/** How well an entry fits: the query and nothing else, begins with it, has its words whole, or begun. */
+const fits = ['same', 'start', 'whole', 'begun'] as const
+type Fit = (typeof fits)[number]
 
-/** How many entries of each field have every word that is asked for, or one that begins with it. */
-export function countFound(db: Db, { asked, scope }: Search): FieldCounts {
-  const columns = searchFields.map(
-    (field, index) => `count(*) FILTER (WHERE f.rowid & 7 = ${index}) AS "${field}"`,
-  )
-  const row = sql<FieldCounts>(
-    db,
-    `SELECT ${columns.join(', ')} FROM folded f WHERE f.folded MATCH :match ${scope.condition}`,
-  ).get({ ...scope.parameters, match: beginnings(asked) })
-  if (!row) throw new Error('a count gave no row')
-  return row
-}
-
-/**
- * A page of one field's entries: what is the query and nothing else first, then what begins with it,
- * what has its words whole, what has words that begin with them. Inside each in the order of reading.
- */
-export function rowsOfField(
+/** The entries of one field, best first; those that fit alike in the order in which they were read. */
+export function inOrder(
   db: Db,
   search: Search,
   field: SearchField,
-  page: { offset: number; limit: number },
+  rows: readonly number[],
 ): number[] {
-  const found: number[] = []
-  let { offset } = page
-  for (const tier of tiersOf(db, search, field)) {
-    const left = page.limit - found.length
-    if (left <= 0) break
-    const rows = tier.rows(offset, left)
-    found.push(...rows)
-    if (rows.length > 0 || offset === 0) offset = 0
-    else offset -= tier.count()
-  }
-  return found
+  if (rows.length <= 1) return [...rows]
+  const same = new Set(sameRows(db, search, field))
+  const fitOf =
+    rows.length <= mostRead ? fitsByText(db, search, field, rows) : fitsByWords(db, search, field)
+  const byFit: Record<Fit, number[]> = { same: [], start: [], whole: [], begun: [] }
+  for (const entryNo of rows) byFit[same.has(entryNo) ? 'same' : fitOf(entryNo)].push(entryNo)
+  return fits.flatMap((fit) => byFit[fit])
 }
 
-function* tiersOf(db: Db, search: Search, field: SearchField): Generator<Tier> {
-  const { asked } = search
-  const same = sameRows(db, search, field)
-  yield { count: () => same.length, rows: (offset, limit) => same.slice(offset, offset + limit) }
-  const [start, whole, beginning] = [atTheStart(asked), wholeWords(asked), beginnings(asked)]
-  const matches = [start, `(${whole}) NOT (${start})`]
-  if (beginning !== whole) matches.push(`(${beginning}) NOT ((${whole}) OR (${start}))`)
-  for (const match of matches) yield matchTier(db, search.scope, field, match, same)
+function fitsByWords(db: Db, { asked, scope }: Search, field: SearchField): (row: number) => Fit {
+  const ofField = (match: string) =>
+    new Set(rowsWith(db, match, scope).filter((entryNo) => fieldOf(entryNo) === field))
+  const start = ofField(atTheStart(asked))
+  const whole = ofField(wholeWords(asked))
+  return (row) => (start.has(row) ? 'start' : whole.has(row) ? 'whole' : 'begun')
+}
+
+function fitsByText(
+  db: Db,
+  { asked }: Search,
+  field: SearchField,
+  rows: readonly number[],
+): (row: number) => Fit {
+  const found = sql<{ entryNo: number; text: string; number: string | null }>(
+    db,
+    `SELECT e.entry_no AS entryNo, e.text, e.number
+     FROM json_each(:rows) r CROSS JOIN entry e ON e.entry_no = r.value`,
+  ).all({ rows: JSON.stringify(rows) })
+  const all = asked.flatMap(({ words }) => words).join(' ')
+  const last = asked.at(-1)
+  const start = last && goesOn(last) ? ` ${all}` : ` ${all} `
+  const known = new Map<number, Fit>()
+  for (const { entryNo, text, number } of found) {
+    const folded = ` ${entryWords({ field, text, number })} `
+    const isWhole = asked.every((one) => hasWhole(folded, one))
+    known.set(entryNo, folded.startsWith(start) ? 'start' : isWhole ? 'whole' : 'begun')
+  }
+  return (row) => known.get(row) ?? 'begun'
+}
+
+function hasWhole(folded: string, { words, numbers, isLoose }: Asked): boolean {
+  const has = (text: string) => folded.includes(` ${text} `)
+  return numbers.some(has) || (isLoose ? words.every(has) : has(words.join(' ')))
 }
 
 /** Entries that are the query. Only where nothing must stand together, as words count in any order. */
-function sameRows(db: Db, { text, asked, scope }: Search, field: SearchField): number[] {
+function sameRows(db: Db, { text, asked }: Search, field: SearchField): number[] {
   const [first] = asked
   const isPlain = asked.every(({ words, numbers }) => words.length === 1 && numbers.length === 0)
   const isNumber = asked.length === 1 && first !== undefined && first.numbers.length > 0
   if (field === 'answer' || field === 'report' || !(isPlain || isNumber)) return []
   const texts = isNumber && first ? first.numbers : [sameName(text), bareNumber(text)]
-  return sql<{ rowid: number }>(
+  return numbers(
     db,
-    `SELECT f.entry_no AS rowid FROM (SELECT entry_no, entry_no AS rowid FROM entry
-       WHERE same_text IN (SELECT value FROM json_each(:numbers))) f
-     WHERE f.entry_no & 7 = :field ${scope.condition} ORDER BY 1`,
+    `SELECT entry_no FROM entry WHERE same_text IN (SELECT value FROM json_each(:texts))
+       AND entry_no & 7 = :field`,
+    { texts: JSON.stringify(texts.map(textNumber)), field: searchFields.indexOf(field) },
   )
-    .all({
-      ...scope.parameters,
-      field: searchFields.indexOf(field),
-      numbers: JSON.stringify(texts.map(textNumber)),
-    })
-    .map(({ rowid }) => rowid)
-}
-
-function matchTier(
-  db: Db,
-  scope: Scope,
-  field: SearchField,
-  match: string,
-  without: readonly number[],
-): Tier {
-  const where = `FROM folded f WHERE f.folded MATCH :match ${scope.condition}
-     AND f.rowid & 7 = :field AND f.rowid NOT IN (SELECT value FROM json_each(:without))`
-  const parameters = {
-    ...scope.parameters,
-    match,
-    field: searchFields.indexOf(field),
-    without: JSON.stringify(without),
-  }
-  return {
-    count: () =>
-      sql<{ count: number }>(db, `SELECT count(*) AS count ${where}`).get(parameters)?.count ?? 0,
-    rows: (offset, limit) =>
-      sql<{ rowid: number }>(
-        db,
-        `SELECT f.rowid AS rowid ${where} ORDER BY f.rowid LIMIT :limit OFFSET :offset`,
-      )
-        .all({ ...parameters, limit, offset })
-        .map(({ rowid }) => rowid),
-  }
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../archive/sqlite/connection'
+import { sql, type Db } from '../../archive/sqlite/connection'
 import {
   searchFields,
   type SearchField,
@@ -7,22 +7,27 @@ import {
 } from '../../shared/domain/search'
 import { wordSorts } from '../file/entry-words'
 import { fieldOf } from '../file/entries'
-import { countFound, rowsOfField, type FieldCounts, type Search } from './field-rows'
+import { inOrder, type Search } from './field-rows'
 import { hitsOf } from './hits'
 import { wordsNear, wordsWith } from './known-words'
 import { looserRows } from './looser-rows'
+import { beginnings } from './match'
 import { askedIn, type Asked } from './query-words'
+import { rowsWith } from './rows-with'
 import { scopeOf } from './scope'
 
-/** Everything a query finds, counted; the entries themselves are fetched a page at a time. */
+/** Everything a query finds, by field; the entries themselves are fetched a page at a time. */
 interface Found {
-  /** with the words, or words that begin with them */
-  asked: FieldCounts
+  /** with the words, or words that begin with them; in order only where `isInOrder` */
+  asked: ByField
   /** only with the words inside other words */
-  inside: number[]
+  inside: ByField
   /** only with words that differ by a typing error */
-  near: number[]
+  near: ByField
+  isInOrder: Set<SearchField>
 }
+
+type ByField = Record<SearchField, number[]>
 
 /** What was found last, for its next page: as long as nothing was written, it is the same. */
 const lastFound = new WeakMap<Db, { key: string; found: Found }>()
@@ -37,13 +42,13 @@ const lastFound = new WeakMap<Db, { key: string; found: Found }>()
 export function find(db: Db, query: SearchQuery): Omit<SearchPage, 'progress'> {
   const startedMs = performance.now()
   const asked = askedIn(query.text)
-  if (asked.length === 0) {
-    return { total: 0, counts: noCounts(), hits: [], tookMs: performance.now() - startedMs }
-  }
   const search = { text: query.text, asked, scope: scopeOf(db, query.caseId) }
-  const found = foundBy(db, search, query.caseId)
-  const counts = { ...found.asked }
-  for (const entryNo of [...found.inside, ...found.near]) counts[fieldOf(entryNo)] += 1
+  const found = asked.length === 0 ? nothing() : foundBy(db, search, query.caseId)
+  const counts = nothingCounted()
+  for (const field of searchFields) {
+    counts[field] =
+      found.asked[field].length + found.inside[field].length + found.near[field].length
+  }
   const fields = searchFields.filter(
     (field) => query.fields.length === 0 || query.fields.includes(field),
   )
@@ -57,22 +62,27 @@ export function find(db: Db, query: SearchQuery): Omit<SearchPage, 'progress'> {
 }
 
 function foundBy(db: Db, search: Search, caseId: string | null): Found {
-  const changes = db.prepare('SELECT total_changes()').pluck().get()
+  const changes = sql(db, 'SELECT total_changes()').pluck().get()
   const key = JSON.stringify([changes, caseId, search.asked])
   const last = lastFound.get(db)
   if (last?.key === key) return last.found
   const { asked, scope } = search
-  const nothing = asked.map(() => [])
+  const rows = rowsWith(db, beginnings(asked), scope)
+  const known = new Set(rows)
   const parts = asked.map((one) => partWords(db, one))
+  const inside = looserRows(db, asked, parts, known, scope)
   const near = asked.map((one) => nearWords(db, one))
-  const inside = looserRows(db, asked, { wanted: parts, accepted: nothing }, scope)
-  const known = new Set(inside)
+  let nearRows: number[] = []
+  if (near.some((words) => words.length > 0)) {
+    for (const entryNo of inside) known.add(entryNo)
+    const others = near.map((words, index) => [...words, ...(parts[index] ?? [])])
+    nearRows = looserRows(db, asked, others, known, scope)
+  }
   const found = {
-    asked: countFound(db, search),
-    inside,
-    near: looserRows(db, asked, { wanted: near, accepted: parts }, scope).filter(
-      (entryNo) => !known.has(entryNo),
-    ),
+    ...nothing(),
+    asked: byField(rows),
+    inside: byField(inside),
+    near: byField(nearRows),
   }
   lastFound.set(db, { key, found })
   return found
@@ -84,17 +94,14 @@ function partWords(db: Db, { words, numbers, mayGoOn }: Asked): string[] {
   if (numbers.length > 0) {
     return numbers.flatMap((number) => wordsWith(db, number, [wordSorts.number]))
   }
-  return mayGoOn && words.length === 1 ? wordsWith(db, word, Object.values(wordSorts)) : []
+  if (!mayGoOn || words.length > 1) return []
+  const sorts = /^\d+$/.test(word) ? [wordSorts.number] : Object.values(wordSorts)
+  return wordsWith(db, word, sorts)
 }
 
 function nearWords(db: Db, { words, numbers, mayGoOn }: Asked): string[] {
   const [word = ''] = words
   return mayGoOn && words.length === 1 && numbers.length === 0 ? wordsNear(db, word) : []
-}
-
-interface PageWish {
-  offset: number
-  limit: number
 }
 
 /** The entries of a page; from index `nearFrom` on they are found by a typing error only. */
@@ -103,34 +110,47 @@ function pageOf(
   search: Search,
   found: Found,
   fields: readonly SearchField[],
-  { offset, limit }: PageWish,
+  { offset, limit }: Pick<SearchQuery, 'offset' | 'limit'>,
 ): { rows: number[]; nearFrom: number } {
   const rows: number[] = []
   let skip = offset
-  const take = (count: number, fetch: (page: PageWish) => number[]) => {
+  const take = (count: number, all: () => readonly number[]) => {
     if (skip >= count) skip -= count
     else if (rows.length < limit) {
-      rows.push(...fetch({ offset: skip, limit: limit - rows.length }))
+      rows.push(...all().slice(skip, skip + limit - rows.length))
       skip = 0
     }
   }
-  const slice = (all: readonly number[]) => (page: PageWish) =>
-    all.slice(page.offset, page.offset + page.limit)
-  const ofField = (all: readonly number[], field: SearchField) =>
-    all.filter((entryNo) => fieldOf(entryNo) === field)
+  const ordered = (field: SearchField) => {
+    if (!found.isInOrder.has(field)) {
+      found.asked[field] = inOrder(db, search, field, found.asked[field])
+      found.isInOrder.add(field)
+    }
+    return found.asked[field]
+  }
   for (const field of fields) {
-    take(found.asked[field], (page) => rowsOfField(db, search, field, page))
-    const inside = ofField(found.inside, field)
-    take(inside.length, slice(inside))
+    take(found.asked[field].length, () => ordered(field))
+    take(found.inside[field].length, () => found.inside[field])
   }
   const nearFrom = rows.length
-  for (const field of fields) {
-    const near = ofField(found.near, field)
-    take(near.length, slice(near))
-  }
+  for (const field of fields) take(found.near[field].length, () => found.near[field])
   return { rows, nearFrom }
 }
 
-const noCounts = (): FieldCounts => ({
+function byField(rows: readonly number[]): ByField {
+  const sorted = noRows()
+  for (const entryNo of rows) sorted[fieldOf(entryNo)].push(entryNo)
+  return sorted
+}
+
+const noRows = (): ByField => ({
+  ...{ name: [], identifier: [], case: [], person: [], address: [], answer: [], report: [] },
+})
+
+const nothing = (): Found => ({
+  ...{ asked: noRows(), inside: noRows(), near: noRows(), isInOrder: new Set() },
+})
+
+const nothingCounted = (): Record<SearchField, number> => ({
   ...{ name: 0, identifier: 0, case: 0, person: 0, address: 0, answer: 0, report: 0 },
 })

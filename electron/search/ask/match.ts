@@ -22,6 +22,18 @@ export function beginnings(asked: readonly Asked[]): string {
   return allOf(asked.map(oneBeginning))
 }
 
+/** The same, each thing also by one of its other words. */
+export function beginningsOr(
+  asked: readonly Asked[],
+  others: readonly (readonly string[])[],
+): string {
+  return allOf(
+    asked.map((one, index) =>
+      anyOf([oneBeginning(one), ...(others[index] ?? []).map((word) => phrase([word]))]),
+    ),
+  )
+}
+
 /** The same for one of the things asked for. */
 export function oneBeginning(one: Asked): string {
   const further = goesOn(one) ? ' *' : ''
@@ -36,7 +48,7 @@ function oneWhole(one: Asked): string {
   return anyOf([together, ...one.numbers.map((number) => phrase([number]))])
 }
 
-function goesOn({ mayGoOn, words }: Asked): boolean {
+export function goesOn({ mayGoOn, words }: Asked): boolean {
   return mayGoOn && (words.at(-1)?.length ?? 0) >= shortestBeginning
 }
 
