@@ -29,8 +29,12 @@ export function useChanges(caseId: () => string) {
   })
   const make = async () => {
     const chosen = against.value
-    if (!chosen) return
     const mine = ++turn
+    if (!chosen) {
+      // A report against something else would stand under the new choice.
+      job.outcome.value = null
+      return
+    }
     if (job.isRunning.value) await job.cancel()
     // The one before ends first; of several that wait only the newest is made.
     last = last.then(() => (mine === turn ? makeNow(chosen) : undefined))

@@ -149,6 +149,8 @@ export const history = {
     looked: 'Last looked at',
     date: 'A date',
     day: 'Date',
+    pickDay:
+      'Choose a date. Each company’s newest snapshot is compared with the one it had by then.',
     working: 'Comparing the companies of the case',
     given: 'The comparison was stopped.',
     again: 'Compare again',

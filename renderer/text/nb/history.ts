@@ -148,6 +148,8 @@ export const history = {
     looked: 'Det du sist så',
     date: 'En dato',
     day: 'Dato',
+    pickDay:
+      'Velg en dato. Det nyeste øyeblikksbildet av hvert selskap sammenlignes med det som fantes da.',
     working: 'Sammenligner selskapene i saken',
     given: 'Sammenligningen ble stoppet.',
     again: 'Sammenlign igjen',
