@@ -43,7 +43,7 @@ export async function readDocuments(
 ): Promise<void> {
   const { caseId, seen } = one
   const [caseNo, mark] = [caseNoOf(db, caseId), caseMark(db, caseId)]
-  if (caseNo === null || !mark) return void (one.state = 'look')
+  if (caseNo === null || !mark) return cases.changed(one)
   const taken = takeDocuments(one, mark.lastReceiptRow)
   for (const { place, bytes } of taken) {
     const entries = await entriesOf(place, bytes, readAside)

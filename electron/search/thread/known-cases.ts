@@ -16,6 +16,10 @@ export interface KnownCase extends PlacedCase {
 /** The cases that are known, by id, in the order in which they are to be read. */
 export class KnownCases {
   private readonly all = new Map<string, KnownCase>()
+  /** what may be next: to be looked at, put off, with documents left */
+  private readonly changing = new Set<KnownCase>()
+  private readonly delayed = new Set<KnownCase>()
+  private readonly started = new Set<KnownCase>()
 
   /** Puts these in the place of all; what lies where it lay keeps its state, but is looked at again. */
   replace(cases: readonly PlacedCase[]): void {
@@ -23,8 +27,9 @@ export class KnownCases {
     this.all.clear()
     for (const place of cases) {
       const known = before.get(place.caseId)
-      if (known) Object.assign(known, { folder: place.folder, state: 'look' })
-      this.all.set(place.caseId, known ?? fresh(place))
+      const one = known ?? fresh(place)
+      this.all.set(place.caseId, Object.assign(one, { folder: place.folder, state: 'look' }))
+      this.changing.add(one)
     }
   }
 
@@ -38,6 +43,7 @@ export class KnownCases {
   changed({ caseId, folder }: PlacedCase): void {
     const known = this.all.get(caseId) ?? fresh({ caseId, folder })
     this.all.set(caseId, Object.assign(known, { folder, state: 'look', isTold: true }))
+    this.changing.add(known)
   }
 
   forget(caseId: string): void {
@@ -53,24 +59,47 @@ export class KnownCases {
     return this.all.has(caseId)
   }
 
+  /** One that cannot be read now comes up again when its time has come. */
+  putOff(one: KnownCase, state: 'busy' | 'unreachable', againAtMs: number): void {
+    // A change that was told meanwhile is looked at without waiting.
+    if (one.state !== 'look') Object.assign(one, { state, againAtMs })
+    if (this.isStill(one)) this.delayed.add(one)
+  }
+
   /** The next to look at, else the next with documents left; null when all is read or out of reach. */
   next(nowMs: number): KnownCase | null {
-    let withDocuments: KnownCase | null = null
-    for (const one of this.all.values()) {
-      if (one.state === 'look') return one
-      if (isPutOff(one) && one.againAtMs <= nowMs) return one
-      if (one.state === 'documents') withDocuments ??= one
-    }
-    return withDocuments
+    const due = (one: KnownCase) => isPutOff(one) && one.againAtMs <= nowMs
+    const found =
+      this.firstOf(this.changing, (one) => one.state === 'look', true) ??
+      this.firstOf(this.delayed, due, true) ??
+      this.firstOf(this.started, ({ state }) => state === 'documents', false)
+    if (found) this.started.add(found)
+    return found
   }
 
   /** How long until a case that was put off is due again; null where none is. */
   nextInMs(nowMs: number): number | null {
     let nextMs: number | null = null
-    for (const one of this.all.values()) {
+    for (const one of this.delayed) {
       if (isPutOff(one)) nextMs = Math.min(nextMs ?? Infinity, one.againAtMs)
     }
     return nextMs === null ? null : Math.max(0, nextMs - nowMs)
+  }
+
+  /** Thousands of cases are read and done with: they are not walked through for each step. */
+  private firstOf(
+    some: Set<KnownCase>,
+    isNext: (one: KnownCase) => boolean,
+    isTaken: boolean,
+  ): KnownCase | null {
+    for (const one of some) {
+      if (!this.isStill(one) || one.state === 'read') some.delete(one)
+      else if (isNext(one)) {
+        if (isTaken) some.delete(one)
+        return one
+      }
+    }
+    return null
   }
 
   figures() {

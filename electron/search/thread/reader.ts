@@ -99,14 +99,16 @@ export class Reader {
       if (one.state === 'documents') await this.reading.readDocuments(one)
       else await this.reading.look(one)
     } catch (error) {
-      if (!(error instanceof CaseNotReadable) && (await this.reading.recover(error))) return
-      this.putOff(one, error)
+      const isOurs = !(error instanceof CaseNotReadable) && (await this.reading.recover(error))
+      if (!isOurs) this.putOff(one, error)
+      // What was begun is not written: all of it is looked at again.
+      else if (this.cases.isStill(one)) this.cases.changed(one)
     }
   }
 
   private putOff(one: KnownCase, error: unknown): void {
     const { code } = error instanceof CaseNotReadable ? error.failure : toFailure(error, this.log)
-    one.state = code === 'case-in-use' ? 'busy' : 'unreachable'
-    one.againAtMs = performance.now() + (againMs[code] ?? usualAgainMs)
+    const state = code === 'case-in-use' ? 'busy' : 'unreachable'
+    this.cases.putOff(one, state, performance.now() + (againMs[code] ?? usualAgainMs))
   }
 }
