@@ -41,7 +41,9 @@ function entryOf(
   const { words, role } = commandEntry(command)
   const stroke = keysOf(command, isMac)[0]
   // A letter alone would be taken from whoever types; the window knows where it counts.
-  const canShow = stroke !== undefined && !stroke.includes(' ') && !isSingleKey(stroke)
+  const isShort = stroke === undefined || stroke.includes(' ') || isSingleKey(stroke)
+  // On a Mac showing a key is taking it: only those that no control knows are taken.
+  const canShow = !isShort && (!isMac || stroke.includes('Mod'))
   return {
     label: words[language],
     ...(canShow ? { accelerator: stroke.replace('Mod', 'CmdOrCtrl') } : {}),
