@@ -110,6 +110,16 @@ describe('an analyst reads a company', () => {
     await answer().waitFor()
   })
 
+  it('is shown where else the same person is named, with the ground, and goes there', async () => {
+    const { page } = driven
+    const row = page.locator('#part-roles').getByRole('row').filter({ hasText: 'Ingrid Hollås' })
+    await row.getByRole('button', { name: '1 other company' }).click()
+    const places = page.getByRole('dialog').filter({ hasText: 'Ingrid Hollås: 1 other company' })
+    expect(await places.innerText()).toContain('in this case · same name and birth date')
+    await places.getByRole('button', { name: /Tindholm Holding AS/ }).click()
+    await page.getByRole('heading', { name: 'Tindholm Holding AS', level: 1 }).waitFor()
+  })
+
   it('is told to read a rule that is not conclusive, and is not asked who signs', async () => {
     await steps.openCompany(driven, 'Lyngvoll Kapital AS')
     const text = await glance().innerText()

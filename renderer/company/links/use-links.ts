@@ -9,6 +9,8 @@ interface CompanyLinks {
   links: readonly Link[]
 }
 
+const restMs = 500
+
 const key: InjectionKey<Readonly<ShallowRef<CompanyLinks>>> = Symbol('links of a company')
 
 /**
@@ -28,7 +30,14 @@ export function provideLinks(at: () => { caseId: string; companyRow: number }) {
   useEvent('case.changed', ({ caseId }) => {
     if (caseId === at().caseId) void load()
   })
+  // What was read since then may name the same people: asked again when the reading rests a moment.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  useEvent('search.progressed', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void load(), restMs)
+  })
   onScopeDispose(() => {
+    clearTimeout(timer)
     isGone = true
   })
   provide(key, found)
