@@ -34,17 +34,19 @@ function oneByOne(
   others: readonly (readonly string[])[],
   scope: Scope,
 ): number[] {
-  let left: Set<number> | null = null
+  let left: ReadonlySet<number> | null = null
   // Long words are rare: what they leave may be nothing.
   const order = [...asked.entries()].sort(([, a], [, b]) => lettersIn(b) - lettersIn(a))
   for (const [index, one] of order) {
-    const either: Set<number> = new Set(rowsWith(db, oneBeginning(one), scope))
+    const either = new Set<number>(rowsWith(db, oneBeginning(one), scope))
     for (const entryNo of rowsWithWords(db, others[index] ?? [], scope)) either.add(entryNo)
-    const before: Set<number> | null = left
-    left = before ? new Set([...before].filter((entryNo) => either.has(entryNo))) : either
+    left = left === null ? either : common(left, either)
     if (left.size === 0) break
   }
-  return [...(left ?? [])].sort((a, b) => a - b)
+  return left === null ? [] : [...left].sort((a, b) => a - b)
 }
+
+const common = (one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...one].filter((entryNo) => other.has(entryNo)))
 
 const lettersIn = ({ words }: Asked): number => words.join('').length
