@@ -17,9 +17,10 @@ const later = '2999-01-01T00:00:00.000Z'
 
 /** Three companies, the first two ordered twice; the first rows of each are looked at in between. */
 async function watched() {
+  // Made first, so that it goes last: the archive closes its files before their folder goes.
+  const state = path.join(await temporaryFolder(), 'app.sqlite')
   const desk = await collecting()
   const { archive, caseId } = desk
-  const state = path.join(await temporaryFolder(), 'app.sqlite')
   await ask(archive, 'catalogue.open', { file: state })
   await ask(archive, 'index.open', { file: path.join(path.dirname(state), 'index.sqlite') })
   const collector = desk.newCollector()
