@@ -20,6 +20,9 @@ describe('everything that is stored is found in the window', () => {
   const search = async (text: string) => {
     await page().keyboard.press('Control+Shift+f')
     await page().getByRole('searchbox', { name: 'Search' }).fill(text)
+    await page()
+      .getByRole('button', { name: /^Everything/ })
+      .click()
   }
 
   beforeAll(async () => {
