@@ -126,7 +126,7 @@ describe('a case of an older version', () => {
     const changedIn = async () =>
       (await list()).find((row) => row.company.identifier === moving.identifier)?.changed
     expect(await changedIn()).toBeNull()
-    expect(await ask(archive, 'history.fill', { caseId, jobId: 'fill' })).toBe(5)
+    expect(await ask(archive, 'history.fill', { caseId, jobId: 'fill' })).toBe(4)
     expect(await changedIn()).toContain('shares')
     expect(await ask(archive, 'history.fill', { caseId, jobId: 'fill' })).toBe(0)
   })

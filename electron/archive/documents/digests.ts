@@ -18,7 +18,7 @@ interface Answer {
  * are derived, and a fault in deriving them must not undo the storing of bytes that were paid for.
  */
 export function keepDigest(db: Db, session: Session, answer: Answer): boolean {
-  const read = tryDigest(answer.bytes, session.terms.expands)
+  const read = tryDigest(answer.bytes, session.terms.expands, hasOtherSnapshot(db, session))
   if (read === null) return false
   const { digest, fingerprints } = read
   const { name, legalForm, status, statusWord, coverage, sanction, hitCount } = digest
@@ -45,13 +45,24 @@ export function keepDigest(db: Db, session: Session, answer: Answer): boolean {
   return true
 }
 
+/** A first snapshot is compared with nothing: its fingerprints are made when it is looked at. */
+function hasOtherSnapshot(db: Db, { companyRow, sessionRow }: Session): boolean {
+  return (
+    sql(
+      db,
+      `SELECT 1 FROM answer_digest WHERE company_row = :companyRow AND session_row <> :sessionRow`,
+    ).get({ companyRow, sessionRow }) !== undefined
+  )
+}
+
 function tryDigest(
   bytes: Uint8Array,
   expands: string[],
+  isCompared: boolean,
 ): { digest: AnswerDigest; fingerprints: string | null } | null {
   try {
     const view = readAnswer(bytes, expands)
-    return { digest: digestAnswer(view), fingerprints: tryFingerprints(view) }
+    return { digest: digestAnswer(view), fingerprints: isCompared ? tryFingerprints(view) : null }
   } catch {
     // The bytes are evidence even where our reading breaks; the audit entry says `isRead: false`.
     return null

@@ -99,8 +99,8 @@ function keepAll(db: Db, all: readonly Made[]): void {
 const mostInOneCommit = 50
 
 /**
- * Makes the fingerprints that a case of an older version lacks, a few at a time so that other calls
- * are let through. What was made stays when it is cancelled. Returns how many were made.
+ * Makes the fingerprints that companies with several snapshots lack, as in a case of an older
+ * version, a few at a time so that other calls are let through. What was made stays when it is cancelled. Returns how many were made.
  */
 export async function fillFingerprints(db: Db, job: Job): Promise<number> {
   const pace = paceOf(job)
@@ -108,7 +108,9 @@ export async function fillFingerprints(db: Db, job: Job): Promise<number> {
     db,
     `SELECT a.session_row AS sessionRow, a.sha256, s.expands
      FROM answer_digest a JOIN session s USING (session_row)
-     WHERE ${unfilled} ORDER BY a.session_row DESC`,
+     WHERE ${unfilled} AND a.company_row IN
+       (SELECT company_row FROM answer_digest GROUP BY company_row HAVING count(*) > 1)
+     ORDER BY a.session_row DESC`,
   ).all({ version: fingerprintVersion })
   let waiting: Made[] = []
   for (const [done, row] of rows.entries()) {
