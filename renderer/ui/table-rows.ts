@@ -56,29 +56,67 @@ export interface RowSource<Row> {
   want(from: number, to: number): void
 }
 
+/**
+ * Where rows stood when they were last sorted by a column. Comparing names as a language orders them
+ * is slow; rows that begin nearly in order need few comparisons.
+ */
+export interface SortMemory<Row> {
+  key: string
+  compare: (one: string, other: string) => number
+  places: Map<Row, number>
+}
+
+interface Valued<Row> {
+  row: Row
+  value: string | number | null
+  at: number
+}
+
+const ascending = <Row>(byName: SortMemory<Row>['compare']) => {
+  const compareValues = (one: string | number, other: string | number) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : byName(String(one), String(other))
+  return (one: Valued<Row>, other: Valued<Row>) =>
+    one.value === null || other.value === null ? 0 : compareValues(one.value, other.value)
+}
+
+/** The order of before, where all these rows were in it. */
+const asBefore = <Row>(valued: Valued<Row>[], memory: SortMemory<Row>, sign: number) => {
+  const { places } = memory
+  if (!valued.every(({ row }) => places.has(row))) return false
+  const place = ({ row }: Valued<Row>) => places.get(row) ?? 0
+  valued.sort((one, other) => sign * (place(one) - place(other)))
+  return true
+}
+
 /** Rows in the chosen order; equal rows keep the order they came in. */
 export const sortRows = <Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sorting: Sorting | null,
+  memory?: SortMemory<Row>,
 ): readonly Row[] => {
   const valueOf = columns.find((column) => column.key === sorting?.key)?.sortValue
   if (!sorting || !valueOf) return rows
   const sign = sorting.direction === 'ascending' ? 1 : -1
   const byName = nameOrder()
-  const compareValues = (one: string | number, other: string | number) =>
-    typeof one === 'number' && typeof other === 'number'
-      ? one - other
-      : byName(String(one), String(other))
-  return rows
-    .map((row) => ({ row, value: valueOf(row) }))
-    .sort((one, other) => {
-      if (one.value === null || other.value === null) {
-        return Number(one.value === null) - Number(other.value === null)
-      }
-      return sign * compareValues(one.value, other.value)
-    })
-    .map(({ row }) => row)
+  const inOrder = ascending<Row>(byName)
+  const valued = rows.map((row, at): Valued<Row> => ({ row, value: valueOf(row), at }))
+  const isKnown =
+    memory?.key === sorting.key && memory.compare === byName && asBefore(valued, memory, sign)
+  valued.sort((one, other) => {
+    if (one.value === null || other.value === null) {
+      return Number(one.value === null) - Number(other.value === null) || one.at - other.at
+    }
+    return sign * inOrder(one, other) || one.at - other.at
+  })
+  if (memory && !isKnown) {
+    memory.key = sorting.key
+    memory.compare = byName
+    memory.places = new Map(valued.map(({ row }, place) => [row, sign * place]))
+  }
+  return valued.map(({ row }) => row)
 }
 
 /** Groups and rows as one line of items; rows of a closed group are left out. */

@@ -25,7 +25,8 @@ interface Drawing<Row> {
   grid: Ref<HTMLElement | undefined>
   scroller: Ref<HTMLElement | undefined>
   lines: Ref<Lines<Row>>
-  keyOf: (row: Row) => RowKey
+  /** given anew with every reading: it is asked for every line of a long list */
+  keyOf: () => (row: Row) => RowKey
   source: () => RowSource<Row> | undefined
   /** rows have second lines, so each is measured as it is drawn */
   isUneven: () => boolean
@@ -38,7 +39,7 @@ export const useDrawnLines = <Row>(given: Drawing<Row>) => {
 
   // Asked for every line of the list at every change of it: nothing reactive is read in there.
   const lineKeys = computed(() => {
-    const { keyOf } = given
+    const keyOf = given.keyOf()
     if (given.source()) return (at: number) => at
     const now = lines.value
     return (at: number) => {
@@ -58,7 +59,7 @@ export const useDrawnLines = <Row>(given: Drawing<Row>) => {
       count: lines.value.lineCount,
       getScrollElement: () => scroller.value ?? null,
       estimateSize: sizes.value,
-      overscan: 12,
+      overscan: 8,
       getItemKey: lineKeys.value,
     })),
   )

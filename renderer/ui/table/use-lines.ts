@@ -5,6 +5,7 @@ import {
   type RowGroup,
   type RowKey,
   type RowSource,
+  type SortMemory,
   type Sorting,
 } from '../table-rows'
 import { linesOfGroups, linesOfSource } from './lines'
@@ -20,11 +21,17 @@ interface Given<Row> {
 /** The lines of a table as it is sorted and folded now. */
 export const useLines = <Row>(given: Given<Row>, sorting: Ref<Sorting | null>) => {
   const closed = ref(new Set<string>())
+  const memories = new Map<string, SortMemory<Row>>()
+  const memoryOf = (group: string): SortMemory<Row> => {
+    const memory = memories.get(group) ?? { key: '', compare: () => 0, places: new Map() }
+    memories.set(group, memory)
+    return memory
+  }
   const sorted = computed(() => {
     const groups = given.groups ?? [{ key: 'all', title: '', rows: given.rows ?? [] }]
     return groups.map((group) => ({
       ...group,
-      rows: sortRows(group.rows, given.columns, sorting.value),
+      rows: sortRows(group.rows, given.columns, sorting.value, memoryOf(group.key)),
     }))
   })
   const lines = computed(() =>

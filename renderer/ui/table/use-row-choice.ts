@@ -76,7 +76,7 @@ export const useRowChoice = <Row>(given: Choosing<Row>) => {
     const after = kept(before, (key) => now.rowOf(key) >= 0)
     if (after !== before) take(after)
   })
-  return { activeRow, goTo, toggle, chooseAll, clear, keyAt }
+  return { activeRow, waitingAt, goTo, toggle, chooseAll, clear, keyAt }
 }
 
 export type RowChoice = ReturnType<typeof useRowChoice>

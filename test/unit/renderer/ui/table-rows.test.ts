@@ -30,6 +30,23 @@ describe('sorting', () => {
     expect(names(sorted)).toEqual(['Firma 1', 'Firma 9', 'Firma 10'])
   })
 
+  it('comes out the same from what it remembers, up, down, with fewer rows and more', () => {
+    const memory = { key: '', compare: () => 0, places: new Map<Firm, number>() }
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      name: `Firma ${(at * 7919) % 101}`,
+      share: at,
+    }))
+    for (const part of [many, many.slice(40), many.slice(0, 90), many]) {
+      for (const direction of ['ascending', 'descending', 'ascending'] as const) {
+        const sorting = { key: 'name', direction }
+        const fresh = sortRows(part, columns, sorting)
+        expect(sortRows(part, columns, sorting, memory)).toEqual(fresh)
+      }
+    }
+    const [first] = many
+    expect(memory.places.get(first ?? { name: '', share: 0 })).toBeDefined()
+  })
+
   it('leaves the given order where nobody chose one', () => {
     expect(sortRows(firms, columns, null)).toBe(firms)
   })
