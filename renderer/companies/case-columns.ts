@@ -34,7 +34,7 @@ const changed = (): Column<CompanyRow> => ({
   key: 'changed',
   title: t('companies.columns.changed'),
   width: 'minmax(70px, 120px)',
-  leavesBelow: 960,
+  leavesBelow: 1080,
   sortValue: changeRank,
   parts: [
     {
