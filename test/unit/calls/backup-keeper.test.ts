@@ -34,6 +34,7 @@ async function keptCase(endWithinMs = 60_000) {
     user: by.actor,
     report,
     emit: () => undefined,
+    onEntered: () => undefined,
   })
   const created = await openCases.create(path.join(stateFolder, 'case'), 'Fjordfisk')
   if (!created.ok) throw new Error(created.failure.code)
