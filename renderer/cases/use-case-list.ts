@@ -4,10 +4,10 @@ import { t } from '../text/text'
 import { compareNames, formatNumber } from '../ui/format'
 import { useNow } from '../ui/use-now'
 import { caseTabs, countTab, filterCases, noFilter, ownersIn, tagsIn } from './case-filter'
-import { createRowMaker } from './case-rows'
 import { statusSign } from './case-signs'
 import { useCasesStore } from './cases-store'
 import { dayOf } from './due'
+import { foldWhenIdle, keptRowMaker } from './kept-rows'
 import { useListChoices } from './list-choices'
 import { createOpenMerger } from './use-cases'
 
@@ -20,13 +20,14 @@ export const useCaseList = () => {
 
   const me = computed(() => app.state?.user ?? '')
   const today = computed(() => dayOf(new Date(now.value)))
-  const maker = computed(() => createRowMaker(today.value))
+  const maker = computed(() => keptRowMaker(today.value))
   const merge = createOpenMerger()
   const rows = computed(() =>
     merge(store.known ?? [], store.open)
       .map(maker.value)
       .sort((one, other) => other.changedMs - one.changedMs),
   )
+  watch(rows, (all, _before, onCleanup) => onCleanup(foldWhenIdle(all)), { immediate: true })
   const shown = computed(() => filterCases(rows.value, choices.value, me.value))
   const chosen = computed(
     () => rows.value.find(({ caseId }) => caseId === choices.value.chosenId) ?? null,
