@@ -60,13 +60,6 @@ export const companies = {
     registration: 'Registration',
     other: 'Other',
   },
-  again: {
-    title: 'Order {count} company again? | Order {count} companies again?',
-    terms: 'Each on the terms of its last order. The answers become new snapshots.',
-    left: '{count} is left out: never ordered here, or its order is still under way. | {count} are left out: never ordered here, or their order is still under way.',
-    act: 'Order {count} session | Order {count} sessions',
-    done: '{count} session ordered. | {count} sessions ordered.',
-  },
   moreActs: 'More for {name}',
   tabs: {
     name: 'Which companies',

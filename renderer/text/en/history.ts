@@ -214,6 +214,6 @@ export const history = {
     confirm: 'Order {count} session again | Order {count} sessions again',
     act: 'Order {count} session | Order {count} sessions',
     notTicked: 'Tick the box first',
-    done: 'Ordered. The report can be made anew when the answers are in.',
+    done: '{count} session ordered. | {count} sessions ordered.',
   },
 } as const

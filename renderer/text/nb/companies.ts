@@ -63,13 +63,6 @@ export const companies = {
     registration: 'Registrering',
     other: 'Annet',
   },
-  again: {
-    title: 'Bestille {count} selskap på nytt? | Bestille {count} selskaper på nytt?',
-    terms: 'Hvert på vilkårene fra sin siste bestilling. Svarene blir nye øyeblikksbilder.',
-    left: '{count} er utelatt: aldri bestilt her, eller bestillingen er underveis. | {count} er utelatt: aldri bestilt her, eller bestillingene er underveis.',
-    act: 'Bestill {count} oppslag | Bestill {count} oppslag',
-    done: '{count} oppslag bestilt. | {count} oppslag bestilt.',
-  },
   moreActs: 'Mer for {name}',
   tabs: {
     name: 'Hvilke selskaper',

@@ -213,6 +213,6 @@ export const history = {
     confirm: 'Bestill {count} oppslag på nytt | Bestill {count} oppslag på nytt',
     act: 'Bestill {count} oppslag | Bestill {count} oppslag',
     notTicked: 'Kryss av først',
-    done: 'Bestilt. Rapporten kan lages på nytt når svarene er kommet.',
+    done: '{count} oppslag bestilt. | {count} oppslag bestilt.',
   },
 } as const
