@@ -9,6 +9,8 @@ import { sv } from './sv'
 interface LanguageEntry {
   /** what Intl and the `lang` attribute want: dates, numbers and the order of names follow it */
   tag: string
+  /** between the cells of a CSV file: a semicolon where spreadsheets take the comma for the decimal sign */
+  csvDelimiter: ',' | ';'
   messages: Prepared
 }
 
@@ -17,11 +19,11 @@ interface LanguageEntry {
  * its sentences are there and settings name it, it is not offered.
  */
 export const languages = {
-  en: { tag: 'en-GB', messages: en },
-  nb: { tag: 'nb-NO', messages: nb },
-  sv: { tag: 'sv-SE', messages: sv },
-  fi: { tag: 'fi-FI', messages: fi },
-  da: { tag: 'da-DK', messages: da },
+  en: { tag: 'en-GB', csvDelimiter: ',', messages: en },
+  nb: { tag: 'nb-NO', csvDelimiter: ';', messages: nb },
+  sv: { tag: 'sv-SE', csvDelimiter: ';', messages: sv },
+  fi: { tag: 'fi-FI', csvDelimiter: ';', messages: fi },
+  da: { tag: 'da-DK', csvDelimiter: ';', messages: da },
 } as const satisfies Record<string, LanguageEntry>
 
 export type SpokenLanguage = keyof typeof languages

@@ -26,6 +26,7 @@ const locale = computed(() => i18n.global.locale.value)
 /** The language of words that are kept outside of these sentences: English where it is only prepared. */
 export const language = computed((): Language => (isOffered(locale.value) ? locale.value : 'en'))
 export const localeTag = computed(() => languages[locale.value].tag)
+export const csvDelimiter = computed(() => languages[locale.value].csvDelimiter)
 
 /** Changes the language of every sentence, number and date at once. */
 export const setLanguage = (to: SpokenLanguage) => {

@@ -3,7 +3,7 @@ import type { Failure } from '../../../electron/shared/result'
 import type { OutcomeRow, OutcomeWords } from '../../../electron/shared/table/outcome-table'
 import { call } from '../../bridge'
 import { failureSentences } from '../../text/failure'
-import { language, t } from '../../text/text'
+import { csvDelimiter, t } from '../../text/text'
 import { reportName } from '../../ui/terms-words'
 import { sayDone } from '../../ui/toasts'
 import { outcomeCsv, outcomeWorkbook } from './outcome-file'
@@ -29,11 +29,9 @@ export const useExport = () => {
     const day = new Date().toISOString().slice(0, 10)
     const plain = name.replace(/\.(csv|tsv|txt|xlsx)$/i, '').replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     const suggestedName = `${t('batch.export.fileName', { name: plain.slice(0, 80), day })}.${kind}`
-    // In Norwegian the comma is the decimal sign, so spreadsheet programs expect a semicolon.
-    const delimiter = language.value === 'nb' ? ';' : ','
     const bytes =
       kind === 'csv'
-        ? outcomeCsv(rows, words, delimiter)
+        ? outcomeCsv(rows, words, csvDelimiter.value)
         : await outcomeWorkbook(rows, words, t('batch.export.sheet'))
     const saved = await call('table.save', { suggestedName, kind, bytes })
     failure.value = saved.ok ? null : saved.failure

@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import type { Failure } from '../../../../electron/shared/result'
 import { call } from '../../../bridge'
-import { language, t } from '../../../text/text'
+import { csvDelimiter, t } from '../../../text/text'
 import { sayDone } from '../../toasts'
 import type { CellPart } from '../cell-values'
 import type { FileKind } from './file-writer'
@@ -24,11 +24,9 @@ export const useTableExport = () => {
   let isStopped = false
 
   const write = async <Row>({ name, kind, parts, slices, total }: ExportOrder<Row>) => {
-    // In Norwegian the comma is the decimal sign, so spreadsheet programs expect a semicolon.
-    const delimiter = language.value === 'nb' ? ';' : ','
     const sheet = t('tables.export.sheet')
     const written = await writeFile(
-      { kind, parts, slices, delimiter, sheet },
+      { kind, parts, slices, delimiter: csvDelimiter.value, sheet },
       { isStopped: () => isStopped, tell: (rows) => (progress.value = { rows, total }) },
     )
     if (!written.ok) return written
