@@ -1,6 +1,6 @@
 import type { CompanyView, KeyInformation } from '../../electron/shared/domain/company'
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
-import { formatIdentifier, sentForm } from '../../electron/shared/rules/identifiers'
+import { formatWithCountry, sentForm } from '../../electron/shared/rules/identifiers'
 import { t } from '../text/text'
 import { formatDate, formatDaysAway, formatInstant } from '../ui/format'
 import { bareNumber, codedText, dunsNumber, partyNumber } from './sections/party-words'
@@ -24,9 +24,7 @@ function identifiers(row: CompanyRow, view: CompanyView | null, key: KeyInformat
   const duns = key?.dunsNumber ?? null
   const orderedFact: CompanyFact = {
     label: isDuns ? t('sections.key.duns') : t('sections.key.number'),
-    text: isDuns
-      ? formatIdentifier(ordered)
-      : `${ordered.country.toUpperCase()}\u00a0${formatIdentifier(ordered)}`,
+    text: formatWithCountry(ordered),
     path: (isDuns ? duns : number)?.path ?? null,
     bare: sentForm(ordered),
   }

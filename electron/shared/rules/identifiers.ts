@@ -198,6 +198,12 @@ export function formatIdentifier({ country, kind, identifier }: CompanyKey): str
   }
 }
 
+/** The number with its country before, as lists show it: `NO 314 211 685`. A DUNS number has none. */
+export const formatWithCountry = (key: CompanyKey): string =>
+  key.kind === 'duns'
+    ? formatIdentifier(key)
+    : `${key.country.toUpperCase()}${nbsp}${formatIdentifier(key)}`
+
 /** The number as it is sent to the service: digits only, the Finnish one with its hyphen (contract §10). */
 export function sentForm(key: CompanyKey): string {
   const digits = key.identifier.replace(/\D/g, '')
