@@ -152,7 +152,7 @@ export const sections = {
     control: 'Control',
     integrated: 'Integrated',
     reason: 'Reason',
-    noPercentage: 'No percentage, because: {reason}',
+    noPercentage: 'No control percentage, because: {reason}',
     noReason: 'no reason given',
     roles: 'Roles: {roles}',
     reasonCode: {

@@ -155,7 +155,7 @@ export const sections = {
     control: 'Kontroll',
     integrated: 'Integrert',
     reason: 'Grunn',
-    noPercentage: 'Ingen prosent, fordi: {reason}',
+    noPercentage: 'Ingen kontrollprosent, fordi: {reason}',
     noReason: 'ingen grunn oppgitt',
     roles: 'Roller: {roles}',
     reasonCode: {
