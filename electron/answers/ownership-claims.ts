@@ -72,8 +72,6 @@ const unsaid = {
   percentageControl: null,
   integratedOwnership: null,
   reasons: [],
-  reason: null,
-  reasonPhrase: null,
   extra: [],
 }
 
@@ -100,8 +98,6 @@ function readBeneficial(
     percentageControl: fields.read('percentageControl', percentageOf)?.value ?? null,
     integratedOwnership: fields.read('integratedOwnership', percentageOf)?.value ?? null,
     reasons,
-    reason: reasons.find(({ code }) => code !== null)?.code ?? null,
-    reasonPhrase: reasons.find(({ phrase }) => phrase !== null)?.phrase ?? null,
     extra: fields.rest(),
   }
 }

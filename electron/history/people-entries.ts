@@ -57,7 +57,7 @@ export function beneficialEntries(owners: readonly ClaimedBeneficialOwner[]): En
       'percent',
     )
     const integrated = owner.integratedOwnership
-    const reason = textFact('reason', owner.reasonPhrase ?? owner.reason, path)
+    const reason = textFact('reason', firstReason(owner), path)
     const facts = [
       control,
       numberFact('integratedOwnership', integrated, at('integratedOwnership'), 'percent'),
@@ -98,6 +98,12 @@ export function roleEntries(holders: readonly RoleHolder[]): Entry[] {
     return entry({ ...roleKnown(role, party), section, path, facts, summary })
   })
 }
+
+/** One reason stands for an owner without a percentage: the first phrase, else the first code. */
+const firstReason = ({ reasons }: ClaimedBeneficialOwner): string | null =>
+  reasons.find(({ phrase }) => phrase !== null)?.phrase ??
+  reasons.find(({ code }) => code !== null)?.code ??
+  null
 
 const sectionOf = {
   roles: 'roles',

@@ -34,7 +34,7 @@ const stateRankOf = ({ isReachable, figures, particulars }: KnownCase): number =
 const sanctionRankOf = ({ figures }: KnownCase): number | null => {
   if (figures === null || figures.coverage === null) return null
   if (figures.openHits > 0) return -figures.openHits
-  return { 'not-delivered': 1, 'not-requested': 2, found: 3, 'nothing-found': 3 }[
+  return { 'not-delivered': 1, 'not-requested': 2, 'nothing-found': 3, found: 4 }[
     figures.coverage.sanction
   ]
 }

@@ -1,8 +1,8 @@
 import { sectionNames, sectionTable } from '../../electron/shared/domain/answer'
+import { companyStatuses, sanctionStandings } from '../../electron/shared/domain/company'
 import { t } from '../text/text'
 import type { Column } from '../ui/table-rows'
 import type { CellPart } from '../ui/table/cell-values'
-import { companyStatuses, sanctionStates } from './company-filter'
 import { sanctionSign } from './company-signs'
 import type { ListedCompany } from './listed-company'
 
@@ -108,7 +108,7 @@ const answerColumns = (): Column<ListedCompany>[] => [
     key: 'sanctions',
     title: t('companies.columns.sanctions'),
     width: '122px',
-    sortValue: ({ digest }) => (digest ? sanctionStates.indexOf(digest.sanction) : null),
+    sortValue: ({ digest }) => (digest ? sanctionStandings.indexOf(digest.sanction) : null),
     parts: sanctionParts(),
   },
 ]

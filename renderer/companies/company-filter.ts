@@ -1,6 +1,11 @@
 import { sectionNames, sectionTable } from '../../electron/shared/domain/answer'
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
-import type { AnswerDigest, CompanyStatus } from '../../electron/shared/domain/company'
+import {
+  companyStatuses,
+  sanctionStandings,
+  type CompanyStatus,
+  type SanctionStanding,
+} from '../../electron/shared/domain/company'
 import { countries, type Country } from '../../electron/shared/domain/identifier'
 import { needsPersonStates } from '../../electron/shared/domain/session'
 import { fold } from '../../electron/shared/rules/fold'
@@ -10,23 +15,6 @@ import { searchTextOf } from './listed-company'
 export const companyTabs = ['all', 'changed', 'person', 'sanctions', 'missing', 'coming'] as const
 export type CompanyTab = (typeof companyTabs)[number]
 
-export type SanctionState = AnswerDigest['sanction']
-export const companyStatuses: readonly CompanyStatus[] = [
-  'active',
-  'winding-up',
-  'insolvent',
-  'dissolved',
-  'unknown',
-]
-/** what asks for somebody first */
-export const sanctionStates: readonly SanctionState[] = [
-  'hit',
-  'needs-review',
-  'not-delivered',
-  'not-requested',
-  'nothing-found',
-  'no-hit',
-]
 /** An answer is older than so many days. */
 export const ages = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const
 export type Age = keyof typeof ages
@@ -38,7 +26,7 @@ export interface CompanyFilter {
   typed: string
   country: Country | null
   status: CompanyStatus | null
-  sanction: SanctionState | null
+  sanction: SanctionStanding | null
   olderThan: Age | null
 }
 
@@ -99,7 +87,7 @@ export const readCompanyFilter = (raw: unknown): CompanyFilter => {
     typed: typeof said.typed === 'string' ? said.typed : '',
     country: oneOf(countries, said.country),
     status: oneOf(companyStatuses, said.status),
-    sanction: oneOf(sanctionStates, said.sanction),
+    sanction: oneOf(sanctionStandings, said.sanction),
     olderThan: oneOf(ageNames, said.olderThan),
   }
 }

@@ -1,20 +1,10 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
-import type { AnswerDigest } from '../../shared/domain/company'
+import { sanctionStandings } from '../../shared/domain/company'
 import { fold } from '../../shared/rules/fold'
 import type { CompanyWords, SearchEntry } from '../entry'
 import { putOwnWords, removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
 import { noteTraces } from './traces'
-
-/** The most serious first. */
-const sanctionOrder: readonly AnswerDigest['sanction'][] = [
-  'hit',
-  'needs-review',
-  'not-delivered',
-  'not-requested',
-  'nothing-found',
-  'no-hit',
-]
 
 /** Companies without an answer stand behind all names. */
 const unnamed = '~'
@@ -68,7 +58,7 @@ function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
   const { companyRow, company, addedAt, digest, retrievedAt, snapshots, state } = words
   const name = digest?.name ?? null
   const sanction = digest?.sanction ?? ''
-  const place = sanctionOrder.findIndex((one) => one === sanction)
+  const place = sanctionStandings.findIndex((one) => one === sanction)
   sql(
     db,
     `REPLACE INTO company (case_no, company_row, country, kind, identifier, added_at, digest,
@@ -86,6 +76,6 @@ function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
     nameOrder: name === null ? unnamed : orderKey(name),
     legalForm: digest?.legalForm ?? '',
     status: digest?.status ?? '',
-    sanctionOrder: place < 0 ? sanctionOrder.length : place,
+    sanctionOrder: place < 0 ? sanctionStandings.length : place,
   })
 }

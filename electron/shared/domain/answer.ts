@@ -56,6 +56,8 @@ export const readingTroubles = [
   'unreadable',
   'too-deep',
   'too-many-leaves',
+  'too-many-sections',
+  'too-many-troubles',
 ] as const
 
 /** A trouble the service put inside its answer, with the JSON path where it stood; the message is its own words. */

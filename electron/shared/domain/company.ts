@@ -19,7 +19,14 @@ export interface Coded {
 }
 
 /** Our reading of the source's status code (domain primer §1); the source's words stay beside it. */
-export type CompanyStatus = 'active' | 'winding-up' | 'insolvent' | 'dissolved' | 'unknown'
+export const companyStatuses = [
+  'active',
+  'winding-up',
+  'insolvent',
+  'dissolved',
+  'unknown',
+] as const
+export type CompanyStatus = (typeof companyStatuses)[number]
 
 export interface KeyInformation {
   path: string
@@ -107,9 +114,6 @@ export interface ClaimedBeneficialOwner {
   integratedOwnership: number | null
   /** every reason the service gives, in its order */
   reasons: ClaimedReason[]
-  /** the first code and the first phrase of `reasons` */
-  reason: string | null
-  reasonPhrase: string | null
   extra: Leaf[]
 }
 
@@ -189,8 +193,19 @@ export interface SanctionHit {
 /** 'no-hit' only when the search was made and says so; anything unclear is 'needs-review', never clear (contract §8.7). */
 export type SanctionOutcome = 'hit' | 'no-hit' | 'needs-review'
 
-/** The outcome of a sanction search, or which of the other answers stands in its place. */
-export type SanctionStanding = SanctionOutcome | Exclude<AnswerState, 'found'>
+/**
+ * The outcome of a sanction search, or which of the other answers stands in its place; what weighs
+ * most comes first, in lists and filters too.
+ */
+export const sanctionStandings = [
+  'hit',
+  'needs-review',
+  'not-delivered',
+  'not-requested',
+  'nothing-found',
+  'no-hit',
+] as const satisfies readonly (SanctionOutcome | Exclude<AnswerState, 'found'>)[]
+export type SanctionStanding = (typeof sanctionStandings)[number]
 
 export interface Sanction {
   path: string

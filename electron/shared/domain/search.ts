@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AnswerDigest } from './company'
+import { companyStatuses, sanctionStandings, type AnswerDigest } from './company'
 import { caseId } from './case-file'
 import type { CompanyKey } from './identifier'
 import type { SessionState } from './session'
@@ -115,20 +115,9 @@ export const companiesQuery = z
     /** words in name, identifier or case; empty for all */
     text: z.string().max(200),
     caseId: caseId.nullable(),
-    statuses: z.array(z.enum(['active', 'winding-up', 'insolvent', 'dissolved', 'unknown'])).max(5),
+    statuses: z.array(z.enum(companyStatuses)).max(companyStatuses.length),
     countries: z.array(z.enum(['no', 'se', 'fi', 'dk'])).max(4),
-    sanctions: z
-      .array(
-        z.enum([
-          'hit',
-          'needs-review',
-          'not-delivered',
-          'not-requested',
-          'nothing-found',
-          'no-hit',
-        ]),
-      )
-      .max(6),
+    sanctions: z.array(z.enum(sanctionStandings)).max(sanctionStandings.length),
     /** only answers older than this instant */
     retrievedBefore: z.iso.datetime().nullable(),
     sort: z.enum(companySorts),

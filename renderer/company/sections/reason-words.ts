@@ -1,4 +1,4 @@
-import type { ClaimedBeneficialOwner } from '../../../electron/shared/domain/company'
+import type { ClaimedBeneficialOwner, ClaimedReason } from '../../../electron/shared/domain/company'
 import { t } from '../../text/text'
 
 /** The six reasons that the contract documents in words, §8.4. The set is open. */
@@ -13,7 +13,7 @@ const reasons = [
 const isReason = (code: string): code is (typeof reasons)[number] =>
   reasons.some((reason) => reason === code)
 
-const wordsOf = (code: string | null, phrase: string | null): string => {
+const wordsOf = ({ code, phrase }: ClaimedReason): string => {
   if (phrase) return t('common.quotation', { words: phrase })
   if (code === null) return t('sections.beneficial.noReason')
   return isReason(code)
@@ -21,12 +21,17 @@ const wordsOf = (code: string | null, phrase: string | null): string => {
     : t('common.quotation', { words: code })
 }
 
-/** Why the service names this owner: its phrase in the words of the report, else the meaning of its code, else the code. */
-export const reasonText = ({ reason, reasonPhrase }: ClaimedBeneficialOwner): string =>
-  wordsOf(reason, reasonPhrase)
-
 /** Every reason the service gives, with its place; one line that says so where it gives none. */
-export const claimedReasons = (owner: ClaimedBeneficialOwner): { text: string; path: string }[] =>
-  owner.reasons.length === 0
-    ? [{ text: reasonText(owner), path: owner.path }]
-    : owner.reasons.map(({ path, code, phrase }) => ({ text: wordsOf(code, phrase), path }))
+export const claimedReasons = ({
+  path,
+  reasons: given,
+}: Pick<ClaimedBeneficialOwner, 'path' | 'reasons'>): { text: string; path: string }[] =>
+  given.length === 0
+    ? [{ text: t('sections.beneficial.noReason'), path }]
+    : given.map((reason) => ({ text: wordsOf(reason), path: reason.path }))
+
+/** Why the service names this owner: its phrases in the words of the report, else the meaning of its codes, else the codes. */
+export const reasonText = (owner: Pick<ClaimedBeneficialOwner, 'path' | 'reasons'>): string =>
+  claimedReasons(owner)
+    .map(({ text }) => text)
+    .join(' · ')

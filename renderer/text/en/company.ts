@@ -179,6 +179,10 @@ export const company = {
     'too-deep':
       'This part of the answer goes deeper than is shown here. All of it stands in the raw answer.',
     'too-many-leaves': 'Only the first values are shown here. All of them stand in the raw answer.',
+    'too-many-sections':
+      'Only the first of the parts that nobody has a name for are shown here. All of them stand in the raw answer.',
+    'too-many-troubles':
+      'Only the first of what the service said is shown here. All of it stands in the raw answer.',
   },
   serviceSaid: 'The service said',
   serviceSaidAt: 'at {path}',

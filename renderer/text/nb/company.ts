@@ -179,6 +179,9 @@ export const company = {
     unreadable: 'Denne delen av svaret har en form som ikke kan leses. Den står i det rå svaret.',
     'too-deep': 'Denne delen av svaret går dypere enn det som vises her. Alt står i det rå svaret.',
     'too-many-leaves': 'Bare de første verdiene vises her. Alle står i det rå svaret.',
+    'too-many-sections':
+      'Bare de første av delene uten kjent navn vises her. Alle står i det rå svaret.',
+    'too-many-troubles': 'Bare det første av det tjenesten sa vises her. Alt står i det rå svaret.',
   },
   serviceSaid: 'Tjenesten sa',
   serviceSaidAt: 'ved {path}',

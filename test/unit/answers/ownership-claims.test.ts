@@ -100,7 +100,6 @@ it('reads an owner who has no percentage, but a reason', () => {
     party: { kind: 'person', dateOfBirth: '1974-01-02' },
     percentageControl: null,
     integratedOwnership: null,
-    reason: 'DIRECT_ROLE_IN_FOUNDATION',
-    reasonPhrase: 'Styremedlem i stiftelsen',
+    reasons: [{ code: 'DIRECT_ROLE_IN_FOUNDATION', phrase: 'Styremedlem i stiftelsen' }],
   })
 })

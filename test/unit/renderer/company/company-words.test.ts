@@ -36,13 +36,14 @@ describe('words on a company page', () => {
   })
 
   it('give the service’s own phrase for an owner without a percentage, else what its code means', () => {
-    const owner = { reason: 'VOTING_RIGHTS', reasonPhrase: null } as Parameters<
-      typeof reasonText
-    >[0]
-    expect(reasonText(owner)).toBe('a share class gives more than 25% of the votes')
-    expect(reasonText({ ...owner, reasonPhrase: 'Stemmerett' })).toBe('“Stemmerett”')
-    expect(reasonText({ ...owner, reason: 'NEW_REASON' })).toBe('“NEW_REASON”')
-    expect(reasonText({ ...owner, reason: null })).toBe('no reason given')
+    const path = 'ownership.beneficials[0]'
+    const words = (...given: [code: string | null, phrase: string | null][]) =>
+      reasonText({ path, reasons: given.map(([code, phrase]) => ({ path, code, phrase })) })
+    expect(words(['VOTING_RIGHTS', null])).toBe('a share class gives more than 25% of the votes')
+    expect(words(['VOTING_RIGHTS', 'Stemmerett'])).toBe('“Stemmerett”')
+    expect(words(['NEW_REASON', null])).toBe('“NEW_REASON”')
+    expect(words(['NEW_REASON', null], [null, 'Avtale'])).toBe('“NEW_REASON” · “Avtale”')
+    expect(words()).toBe('no reason given')
   })
 
   it('write an address with an empty field as nothing, not as a comma', () => {
