@@ -130,10 +130,11 @@ export class Fields<K extends string = string> implements Keeper {
     this.kept.push(member)
   }
 
-  /** the members not taken so far, and what was kept of those that were */
-  others(): Member[] {
+  /** the members not taken so far, at `most` so many of them, and what was kept of those that were */
+  others(most = Infinity): Member[] {
     const all: Member[] = []
     for (const key of Object.keys(this.record)) {
+      if (all.length >= most) break
       if (this.taken.includes(key)) continue
       all.push({ key, node: this.record[key] ?? null, path: pathTo(this.path, key) })
     }
@@ -145,7 +146,8 @@ export class Fields<K extends string = string> implements Keeper {
 
   /** the same as leaves, up to as many as a person reads */
   rest(): Leaf[] {
-    return leavesOf(this.others(), this.path, this.log)
+    // One more, so that it is said that some are left out: each has a leaf.
+    return leavesOf(this.others(mostLeaves + 1), this.path, this.log)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Leaf, ServiceTrouble } from '../shared/domain/answer'
-import type { Json } from './json'
+import type { Json, JsonRecord } from './json'
 import { pathTo, plainKey, shownKey } from './json'
 
 /** How far an unknown part of an answer is opened: no real one comes near, a hostile one is cut here. */
@@ -104,13 +104,19 @@ export const tooManyLeaves = (path: string): ServiceTrouble => ({
   message: `Only the first ${mostLeaves} unknown values are shown.`,
 })
 
+// A leaf that tells ends the walk before the rest of a list of millions is even looked at.
 function hasLeaf(node: Json, isTelling: (leaf: Json) => boolean): boolean {
   if (typeof node !== 'object' || node === null) return isTelling(node)
-  const waiting: Json[] = [node]
+  const waiting: (Json[] | JsonRecord)[] = [node]
+  const isFound = (each: Json): boolean => {
+    if (typeof each !== 'object' || each === null) return isTelling(each)
+    waiting.push(each)
+    return false
+  }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next !== 'object' || next === null) {
-      if (isTelling(next)) return true
-    } else for (const each of Object.values(next)) waiting.push(each)
+    if (Array.isArray(next)) {
+      for (const each of next) if (isFound(each)) return true
+    } else for (const key in next) if (isFound(next[key] ?? null)) return true
   }
   return false
 }

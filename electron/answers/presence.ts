@@ -108,10 +108,11 @@ export function hasContent(node: Json, isLiteral: boolean): boolean {
   if (!isRecord(node)) return node !== null
   const claimed = new Set(isLiteral ? ['message', 'messages'] : [])
   const { keys } = takeTroubles(node, '', claimed)
-  return Object.entries(node).some(([key, value]) => {
-    if (keys.includes(key) || isEmptyNode(value)) return false
-    return isLiteral || !sayingKeys.has(plainKey(key))
-  })
+  for (const key in node) {
+    if (keys.includes(key) || isEmptyNode(node[key] ?? null)) continue
+    if (isLiteral || !sayingKeys.has(plainKey(key))) return true
+  }
+  return false
 }
 
 /**

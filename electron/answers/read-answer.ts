@@ -12,6 +12,7 @@ import { isRecord, parseAnswer, pathTo, plainKey } from './json'
 import { readKeyInformation } from './key-information'
 import { walkLeaves } from './leaves'
 import { readLei } from './lei'
+import { cutLongTexts } from './long-texts'
 import { readBeneficials, readHoldings } from './ownership-claims'
 import { findSection, hasContent, requestOf, type Presence } from './presence'
 import { readDeprecatedHolder, readRoles, withDeprecatedRoles } from './roles'
@@ -137,6 +138,7 @@ function rootless(value: Json | undefined, log: NamedTrouble[]): UnknownSection[
  */
 export function readAnswer(bytes: Uint8Array, requestedExpands: readonly string[]): CompanyView {
   const parsed = parseAnswer(bytes)
+  const long = cutLongTexts(parsed.value ?? null)
   const root = parsed.root ?? {}
   const outer = outerTroubles(root)
   const requested = requestOf(requestedExpands)
@@ -171,12 +173,12 @@ export function readAnswer(bytes: Uint8Array, requestedExpands: readonly string[
   const taken = [...presences, links].map(({ keys }) => keys)
   const others = parsed.root
     ? [...unknownSections(root, taken, log), ...links.others]
-    : rootless(parsed.value, log)
+    : rootless(parsed.value === undefined ? undefined : long.value, log)
   const coverage = Object.fromEntries(
     sectionNames.map((name) => [name, sections[name].state]),
   ) as Coverage
   const nameless = outer.filter((trouble) => sectionOf(trouble) === null)
-  const troubles = [...parsed.troubles, ...[...nameless, ...log].map(bare)]
+  const troubles = [...parsed.troubles, ...[...nameless, ...log].map(bare), ...long.troubles]
   const { links: reportLinks } = links
   const sharesAsOf = sharesAsOfOf(sections)
   return { ...sections, reportLinks, sharesAsOf, others, troubles, coverage }

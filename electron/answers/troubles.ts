@@ -37,8 +37,12 @@ function isFailureStatus(status: Json | undefined): boolean {
   return typeof status === 'string' && failureWord.test(status.trim().toUpperCase())
 }
 
+// Most names say by their first letter that they are none of these: an object may have a million.
+const mayBegin = /^(?:[ems]|[^a-z])/i
+
 /** Whether a key holds the service's own words about trouble, as far as its name tells. */
 const isTroubleKey = (key: string, value: Json): boolean => {
+  if (!mayBegin.test(key)) return false
   const plain = plainKey(key)
   return troubleKeys.has(plain) || (plain === 'status' && isFailureStatus(value))
 }

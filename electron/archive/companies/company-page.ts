@@ -5,6 +5,7 @@ import { ExpectedFailure } from '../../shared/result'
 import { changedSince } from '../history/changed-since'
 import type { LookedMarks } from '../history/looked-marks'
 import { readCompanyRecord } from './companies'
+import { viewForPage } from './page-view'
 import { latestOf } from './company-list'
 import type { Db } from '../sqlite/connection'
 import { newestDigest } from '../documents/digests'
@@ -27,7 +28,9 @@ export function companyPage(
   const session = choose(sessions, sessionRow)
   const sha256 = session ? answerDigestOf(session) : null
   const view =
-    session && sha256 ? readAnswer(readDocument(db, sha256).bytes, session.terms.expands) : null
+    session && sha256
+      ? viewForPage(readAnswer(readDocument(db, sha256).bytes, session.terms.expands))
+      : null
   return { row, view, session, sessions }
 }
 

@@ -47,7 +47,7 @@ export type AnswerState = (typeof answerStates)[number]
 /**
  * Codes of troubles that we found ourselves while reading, where a sentence can say more than the
  * short English `message`: the bytes are no JSON object or no UTF-8, a section cannot be read at
- * all, or an unknown part was shown only in part.
+ * all, or a part was shown only in part.
  */
 export const readingTroubles = [
   'not-json',
@@ -58,6 +58,8 @@ export const readingTroubles = [
   'too-many-leaves',
   'too-many-sections',
   'too-many-troubles',
+  'too-long',
+  'too-many-entries',
 ] as const
 
 /** A trouble the service put inside its answer, with the JSON path where it stood; the message is its own words. */

@@ -183,6 +183,10 @@ export const company = {
       'Only the first of the parts that nobody has a name for are shown here. All of them stand in the raw answer.',
     'too-many-troubles':
       'Only the first of what the service said is shown here. All of it stands in the raw answer.',
+    'too-long':
+      'Only the beginning of this text is shown here. All of it stands in the raw answer.',
+    'too-many-entries':
+      'Only the first 5,000 entries are shown here, and sums count only these. All of them stand in the raw answer.',
   },
   serviceSaid: 'The service said',
   serviceSaidAt: 'at {path}',

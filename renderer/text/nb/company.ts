@@ -182,6 +182,9 @@ export const company = {
     'too-many-sections':
       'Bare de første av delene uten kjent navn vises her. Alle står i det rå svaret.',
     'too-many-troubles': 'Bare det første av det tjenesten sa vises her. Alt står i det rå svaret.',
+    'too-long': 'Bare begynnelsen av denne teksten vises her. Hele står i det rå svaret.',
+    'too-many-entries':
+      'Bare de første 5 000 oppføringene vises her, og summer teller bare disse. Alle står i det rå svaret.',
   },
   serviceSaid: 'Tjenesten sa',
   serviceSaidAt: 'ved {path}',
