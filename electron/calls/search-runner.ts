@@ -68,7 +68,7 @@ export function createSearchRunner(
     },
     async discard() {
       await end()
-      for (const ending of ['', '-journal', '-wal', '-shm'])
+      for (const ending of ['', '-journal', '-new', '-new-journal'])
         await rm(`${file}${ending}`, { force: true })
     },
   }

@@ -35,6 +35,8 @@ export interface ReadDocument {
   isNewestAnswer: boolean
   /** false for a report whose words cannot be read: no text layer, locked, damaged */
   hasText: boolean
+  /** some of it was too long to be read to its end */
+  isCut: boolean
 }
 
 /** One text that can be found, as read from one document. */
@@ -51,4 +53,13 @@ export interface SearchEntry {
   page: number | null
   /** what it may be linked by; null where it is only found */
   link: 'person' | 'organization' | 'address' | 'auditor' | null
+  /** who is named, where the source says so */
+  party: 'person' | 'organization' | null
+}
+
+/** What was read of a document. */
+export interface ReadEntries {
+  entries: SearchEntry[]
+  /** some of it was too long to be read to its end */
+  isCut: boolean
 }

@@ -41,7 +41,9 @@ const viewOf = (hit: SearchHit): View => {
   const section = sectionOf(path)
   const isShown = (field === 'person' || field === 'address') && section !== null
   if (isShown) return { ...page, sessionRow, section }
-  if (field === 'name' || field === 'identifier') return { ...page, sessionRow: null, section }
+  if (field === 'name' || field === 'identifier') {
+    return { ...page, sessionRow: hit.isOlder ? sessionRow : null, section }
+  }
   return { ...page, sessionRow, section: null, pane: 'raw', path }
 }
 

@@ -23,9 +23,18 @@ const ownWords = [
   'visiting',
   'organizationNumber',
   'dunsNumber',
+  'shareholders',
+  'subsidiaries',
+  'beneficials',
+  'address',
+  'sanction',
   'signatureRights',
   'powerOfProcuration',
 ] as const
+
+/** A firm that is named among the people is told from them by its sign. */
+export const hitIcon = ({ field, party }: SearchHit): IconName =>
+  field === 'person' && party === 'organization' ? fieldIcons.name : fieldIcons[field]
 
 /** What a hit is in its document: a role, a kind of address, a JSON key, a report and its page; or null. */
 export const hitWord = ({ field, word, page }: SearchHit): string | null => {
@@ -34,10 +43,10 @@ export const hitWord = ({ field, word, page }: SearchHit): string | null => {
     return page === null ? report : t('search.reportPage', { report, page: String(page) })
   }
   if (word === null) return null
-  const section = sectionNames.find((name) => name === word)
-  if (section !== undefined) return t(`common.section.${section}`)
   const own = ownWords.find((name) => name === word)
   if (own !== undefined) return t(`search.word.${own}`)
+  const section = sectionNames.find((name) => name === word)
+  if (section !== undefined) return t(`common.section.${section}`)
   return field === 'answer' ? humanise(word) : roleName(word)
 }
 
@@ -51,19 +60,23 @@ export const hitNumber = ({ company }: SearchHit): string | null =>
 export const hitCompany = (hit: SearchHit): string | null => hit.companyName ?? hitNumber(hit)
 
 /** A name as an answer has it, which can be an older one; the company's own name needs no word. */
-const nameWord = ({ path }: SearchHit): string | null =>
-  path === null ? null : t('search.nameInAnswer')
+const nameWord = (hit: SearchHit): string | null =>
+  hit.path === null || foundText(hit) === hit.companyName ? null : t('search.nameInAnswer')
+
+const foundText = ({ snippets }: SearchHit): string => snippets.map(({ text }) => text).join('')
 
 /** What stands beside a hit on one line: what it is, whose, in which case, and that it is only nearly it. */
 export const hitAbout = (hit: SearchHit): string => {
-  const { field, dateOfBirth, caseName, isNear, snippets } = hit
-  const found = snippets.map(({ text }) => text).join('')
-  const isCaseItself = field === 'case' && found === caseName
+  const { field, dateOfBirth, caseName, isNear, isOlder, retrievedAt } = hit
+  const isCaseItself = field === 'case' && foundText(hit) === caseName
   return [
     field === 'name' ? nameWord(hit) : hitWord(hit),
     dateOfBirth === null ? null : t('search.born', { date: formatDate(dateOfBirth) }),
     field === 'name' ? hitNumber(hit) : hitCompany(hit),
     isCaseItself ? null : caseName,
+    isOlder && retrievedAt !== null
+      ? t('search.older', { date: formatDate(retrievedAt.slice(0, 10)) })
+      : null,
     isNear ? t('search.near') : null,
   ]
     .filter((part) => part !== null && part !== '')

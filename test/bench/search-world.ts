@@ -110,7 +110,10 @@ const coverage = Object.fromEntries(sectionNames.map((name) => [name, 'found']))
 
 export const numberOf = (index: number): string => String(800_000_001 + index * 997).slice(0, 9)
 
-const bare = { word: null, dateOfBirth: null, number: null, path: null, page: null, link: null }
+const bare = {
+  ...{ word: null, dateOfBirth: null, number: null, path: null, page: null, link: null },
+  party: null,
+}
 
 function entriesOf(roll: Roll): SearchEntry[] {
   const people = Array.from({ length: 4 }, (_, at): SearchEntry => {
@@ -186,7 +189,7 @@ function putInventedCompany(
     },
     ...{ retrievedAt, snapshots: 1, state: 'all-done' },
   })
-  const from = { companyRow, sessionRow: companyRow, retrievedAt, hasText: true }
+  const from = { companyRow, sessionRow: companyRow, retrievedAt, hasText: true, isCut: false }
   const sha256 = running.toString(16).padStart(64, '0')
   const receiptRow = companyRow * 2
   putDocument(

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../electron/worker-client'
@@ -43,6 +44,20 @@ async function collect(
   const report = await reportOf('Forside', words)
   await ask(archive, 'document.save', { caseId, ...delivery(sessionRow, 'aml', report) })
   return companyRow
+}
+
+/** Words that begin unlike each other, so that each has a place of its own in the file. */
+const oddWords = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    [...`${((index + 1) * 2654435761) % 4294967296}`.padStart(10, '0')]
+      .map((digit) => 'bcdfghjklm'.charAt(Number(digit)))
+      .join(''),
+  )
+
+/** How many of the words can be read in the file. */
+function readable(file: string, words: readonly string[]): number {
+  const bytes = readFileSync(file, 'latin1')
+  return words.filter((word) => bytes.includes(word.slice(0, 8))).length
 }
 
 const progress = (app: App) => settled(() => app.call('search.progress', {}))
@@ -93,6 +108,31 @@ describe('a deletion takes it out of the search', () => {
     expect(inSearch(state)).toEqual([])
     await app.stop()
     expect(inSearch(state)).toEqual([])
+  })
+
+  test('nor in parts of the file that nothing uses any more, which is written anew', async () => {
+    const { app, place, state, caseId } = await searchedApplication()
+    const { archive } = app.application
+    const large = path.join(place, 'large')
+    const other = must(await app.call('case.create', { name: 'Stort', folder: large }))
+    const words = oddWords(3000)
+    const { sessionRow } = await openSession(archive, other.caseId, fjord)
+    const answer = new TextEncoder().encode(JSON.stringify({ keyInformation: { words } }))
+    await ask(archive, 'document.save', {
+      ...{ caseId: other.caseId, ...delivery(sessionRow, 'json', answer) },
+    })
+    must(await app.call('case.summary', { caseId: other.caseId }))
+    must(await app.application.search.start())
+    const file = path.join(state, 'search.sqlite')
+    await expect.poll(() => readable(file, words), { timeout: 30_000 }).toBe(words.length)
+    await progress(app)
+    const order = { caseId: other.caseId, confirmedName: 'Stort', jobId: 'job-2' }
+    must(await app.call('case.delete', order))
+    expect(readable(file, words)).toBe(0)
+    expect(existsSync(`${file}-new`)).toBe(false)
+    const query = { text: 'nordlys', caseId, fields: [], offset: 0, limit: 10 }
+    expect(must(await app.call('search.find', query)).total).toBeGreaterThan(0)
+    await app.stop()
   })
 
   test('one that happened while the search did not run is made good at the next start', async () => {

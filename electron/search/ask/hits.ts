@@ -5,9 +5,13 @@ import { fieldOf } from '../file/entries'
 import type { Asked } from './query-words'
 import { snippetsOf } from './snippets'
 
-interface HitRow extends Omit<SearchHit, 'hitId' | 'field' | 'snippets' | 'isNear' | 'company'> {
+interface HitRow extends Omit<
+  SearchHit,
+  'hitId' | 'field' | 'snippets' | 'isNear' | 'isOlder' | 'company'
+> {
   entryNo: number
   text: string
+  isOlder: number
   country: Country | null
   kind: IdentifierKind | null
   identifier: string | null
@@ -23,7 +27,8 @@ export function hitsOf(
   if (rows.length === 0) return []
   const found = sql<HitRow>(
     db,
-    `SELECT e.entry_no AS entryNo, e.text, e.word, e.date_of_birth AS dateOfBirth, e.path, e.page,
+    `SELECT e.entry_no AS entryNo, e.text, e.word, e.date_of_birth AS dateOfBirth, e.path, e.page, e.party,
+       d.kind = 'json' AND d.is_newest_answer = 0 AS isOlder,
        c.case_id AS caseId, c.name AS caseName, d.company_row AS companyRow,
        o.name AS companyName, o.country, o.kind, o.identifier,
        d.session_row AS sessionRow, d.retrieved_at AS retrievedAt, d.sha256
@@ -48,5 +53,6 @@ function hitOf(row: HitRow, asked: readonly Asked[], isNear: boolean): SearchHit
     company: isCompany ? { country, kind, identifier } : null,
     snippets: snippetsOf(text, asked, isNear),
     isNear,
+    isOlder: row.isOlder === 1,
   }
 }

@@ -63,9 +63,10 @@ function ownEntries(db: Db, { caseNo, companyRow }: Here): OwnEntry[] {
     db,
     `SELECT e.text, e.path, e.date_of_birth AS dateOfBirth, e.number, e.link,
        e.same_text AS sameText, e.same_number AS sameNumber
-     FROM document d JOIN entry e ON e.entry_no BETWEEN d.first_entry AND d.last_entry
-     WHERE d.case_no = :caseNo AND d.company_row = :companyRow AND d.is_newest_answer = 1
-       AND e.link IS NOT NULL
+     FROM document n CROSS JOIN document d ON d.case_no = n.case_no AND d.company_row = n.company_row
+       CROSS JOIN entry e ON e.entry_no BETWEEN d.first_entry AND d.last_entry
+     WHERE n.case_no = :caseNo AND n.company_row = :companyRow AND n.is_newest_answer = 1
+       AND e.document_no = n.document_no AND e.link IS NOT NULL
      ORDER BY e.entry_no`,
   ).all({ caseNo, companyRow })
 }

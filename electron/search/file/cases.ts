@@ -2,8 +2,9 @@ import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
 import { fold } from '../../shared/rules/fold'
 import type { CaseWords } from '../entry'
 import { ownEntry } from './companies'
-import { putOwnWords, removeDocumentsOf } from './documents'
+import { removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
+import { putCaseWords } from './own-words'
 import { noteTraces } from './traces'
 
 /** Up to where a case has been read; without one it is read as a whole. */
@@ -59,9 +60,9 @@ export function putCase(db: Db, words: CaseWords): number {
       })
     }
     const own = [name, reference, owner, ...words.tags].filter((one) => one !== null)
-    putOwnWords(
+    putCaseWords(
       db,
-      { caseNo, companyRow: null },
+      caseNo,
       own.map((text) => ownEntry('case', text)),
     )
     return caseNo
@@ -118,7 +119,7 @@ export function searchedCaseIds(db: Db): string[] {
     .map(({ caseId }) => caseId)
 }
 
-/** Takes everything about a case out. After a deletion `eraseTraces` is to follow. */
+/** Takes everything about a case out. `withoutTraces` is to follow. */
 export function forgetCase(db: Db, caseId: string): void {
   inTransaction(db, () => {
     const caseNo = caseNoOf(db, caseId)

@@ -1,9 +1,11 @@
 import { inTransaction, sql, type Db } from '../../archive/sqlite/connection'
 import { sanctionStandings } from '../../shared/domain/company'
+import type { CompanyKey } from '../../shared/domain/identifier'
 import { fold } from '../../shared/rules/fold'
 import type { CompanyWords, SearchEntry } from '../entry'
-import { putOwnWords, removeDocumentsOf } from './documents'
+import { removeDocumentsOf } from './documents'
 import { orderKey } from './order-key'
+import { putCompanyWords } from './own-words'
 import { noteTraces } from './traces'
 
 /** Companies without an answer stand behind all names. */
@@ -20,13 +22,13 @@ export function putCompany(db: Db, caseNo: number, words: CompanyWords): void {
     const name = digest?.name ?? null
     writeLine(db, caseNo, words)
     if (before?.name === name && before.identifier === company.identifier) return
-    const own: SearchEntry[] = [ownEntry('identifier', company.identifier)]
+    const own: SearchEntry[] = [numberEntry(company)]
     if (name !== null) own.unshift(ownEntry('name', name))
-    putOwnWords(db, { caseNo, companyRow }, own)
+    putCompanyWords(db, { caseNo, companyRow }, own, before === undefined)
   })
 }
 
-/** Takes a company with all that was read of it out. After a deletion `eraseTraces` is to follow. */
+/** Takes a company with all that was read of it out. `withoutTraces` is to follow. */
 export function forgetCompany(db: Db, caseNo: number, companyRow: number): void {
   inTransaction(db, () => {
     noteTraces(db)
@@ -50,8 +52,14 @@ export function companyRowsOf(db: Db, caseNo: number): number[] {
 export function ownEntry(field: SearchEntry['field'], text: string): SearchEntry {
   return {
     ...{ field, text, word: null, dateOfBirth: null, number: null },
-    ...{ path: null, page: null, link: null },
+    ...{ path: null, page: null, link: null, party: null },
   }
+}
+
+/** Called as answers call it, so that it is one with the number there. */
+function numberEntry({ kind, identifier }: CompanyKey): SearchEntry {
+  const word = kind === 'duns' ? 'dunsNumber' : 'organizationNumber'
+  return { ...ownEntry('identifier', identifier), word }
 }
 
 function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
@@ -65,7 +73,7 @@ function writeLine(db: Db, caseNo: number, words: CompanyWords): void {
        retrieved_at, snapshots, state, name, folded, name_order, case_order, legal_form, status, sanction,
        sanction_order)
      SELECT :caseNo, :companyRow, :country, :kind, :identifier, :addedAt, :digest, :retrievedAt,
-       :snapshots, :state, 
+       :snapshots, :state,
        :name, :folded, :nameOrder, name_order, :legalForm, :status, :sanction,
        :sanctionOrder
      FROM searched_case WHERE case_no = :caseNo`,

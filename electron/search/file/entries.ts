@@ -1,7 +1,7 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
 import { searchFields, type SearchField } from '../../shared/domain/search'
 import type { SearchEntry } from '../entry'
-import { bareNumber, entryWords, wordSort } from './entry-words'
+import { bareNumber, entryWords } from './entry-words'
 import { sameAddress, sameName, textNumber } from './same-text'
 import { rememberWords } from './words'
 
@@ -21,7 +21,7 @@ export interface EntryBlock {
 }
 
 /** An entry with its number and its folded words, before it is written. */
-interface NumberedEntry {
+export interface NumberedEntry {
   entryNo: number
   entry: SearchEntry
   folded: string
@@ -50,13 +50,11 @@ export function blockOf(numbered: readonly NumberedEntry[]): EntryBlock {
 
 /** Writes the entries of one document; the transaction is the caller's. */
 export function writeEntries(db: Db, documentNo: number, numbered: readonly NumberedEntry[]): void {
-  const words = new Map<number, Set<string>>()
   for (const { entryNo, entry, folded } of numbered) {
     writeEntry(db, documentNo, entryNo, entry)
     sql(db, 'INSERT INTO folded (rowid, words) VALUES (:entryNo, :folded)').run({ entryNo, folded })
-    noteWords(words, entry.field, folded)
   }
-  rememberWords(db, words)
+  rememberWords(db, numbered)
 }
 
 /** Takes a block of entries out; adds the words they had to `gone`. */
@@ -91,15 +89,15 @@ function nextRunning(db: Db): number {
 }
 
 function writeEntry(db: Db, documentNo: number, entryNo: number, entry: SearchEntry): void {
-  const { text, word, dateOfBirth, number, path, page, link } = entry
+  const { text, word, dateOfBirth, number, path, page, link, party } = entry
   sql(
     db,
     `INSERT INTO entry (entry_no, document_no, text, word, date_of_birth, number, path, page, link,
-       same_text, same_number)
+       party, same_text, same_number)
      VALUES (:entryNo, :documentNo, :text, :word, :dateOfBirth, :number, :path, :page, :link,
-       :sameText, :sameNumber)`,
+       :party, :sameText, :sameNumber)`,
   ).run({
-    ...{ entryNo, documentNo, text, word, dateOfBirth, number, path, page, link },
+    ...{ entryNo, documentNo, text, word, dateOfBirth, number, path, page, link, party },
     sameText: sameTextOf(entry),
     sameNumber: number === null ? null : textNumber(bareNumber(number)),
   })
@@ -109,14 +107,4 @@ function sameTextOf({ field, text, link }: SearchEntry): number | null {
   if (link === 'address') return textNumber(sameAddress(text))
   if (field === 'identifier') return textNumber(bareNumber(text))
   return field === 'answer' || field === 'report' ? null : textNumber(sameName(text))
-}
-
-function noteWords(words: Map<number, Set<string>>, field: SearchField, folded: string): void {
-  for (const word of folded.split(' ')) {
-    const sort = wordSort(field, word)
-    if (sort === null) continue
-    const ofSort = words.get(sort)
-    if (ofSort) ofSort.add(word)
-    else words.set(sort, new Set([word]))
-  }
 }

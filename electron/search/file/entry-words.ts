@@ -42,9 +42,10 @@ export function entryWords({ field, text, number }: Wording): string {
 
 /** The sorts of words that are remembered apart from the texts. */
 export const wordSorts = { name: 0, other: 1, number: 2 } as const
+export type WordSort = (typeof wordSorts)[keyof typeof wordSorts]
 
 /** Amounts and dates in running text are not remembered: they are found whole or by their beginning. */
-export function wordSort(field: SearchField, word: string): number | null {
+export function wordSort(field: SearchField, word: string): WordSort | null {
   const isRunning = field === 'answer' || field === 'report'
   if (/\d/.test(word)) return isRunning && !/^\d{7,12}$/.test(word) ? null : wordSorts.number
   const isName = field === 'name' || field === 'person' || field === 'case'

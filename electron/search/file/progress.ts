@@ -1,11 +1,14 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
 import type { SearchProgress } from '../../shared/domain/search'
 
-/** What the file itself knows: reports whose words cannot be read are stored, but not found by them. */
-export function searchProgress(db: Db): Pick<SearchProgress, 'documentsWithoutText'> {
-  const row = sql<{ documentsWithoutText: number }>(
+/** What the file itself knows: words that cannot be read, or were not read to their end, are not found. */
+export function searchProgress(
+  db: Db,
+): Pick<SearchProgress, 'documentsWithoutText' | 'documentsCut'> {
+  const row = sql<Pick<SearchProgress, 'documentsWithoutText' | 'documentsCut'>>(
     db,
-    'SELECT count(*) AS documentsWithoutText FROM document WHERE has_text = 0',
+    `SELECT (SELECT count(*) FROM document WHERE has_text = 0) AS documentsWithoutText,
+       (SELECT count(*) FROM document WHERE is_cut = 1) AS documentsCut`,
   ).get()
-  return { documentsWithoutText: row?.documentsWithoutText ?? 0 }
+  return row ?? { documentsWithoutText: 0, documentsCut: 0 }
 }

@@ -76,18 +76,23 @@ CREATE TABLE document (
   retrieved_at TEXT,
   is_newest_answer INTEGER NOT NULL,
   has_text INTEGER NOT NULL,
-  -- its entries, one block: the first and the last
+  -- whether some of it was too long to be read to its end
+  is_cut INTEGER NOT NULL,
+  -- the entries that were written with it, one block: the first and the last; another document of the
+  -- company that has the same text may hold them by now
   first_entry INTEGER,
   last_entry INTEGER
 ) STRICT;
 
 CREATE INDEX document_by_company ON document (case_no, company_row, receipt_row);
 CREATE INDEX document_without_text ON document (has_text) WHERE has_text = 0;
+CREATE INDEX document_cut ON document (is_cut) WHERE is_cut = 1;
 
 -- One text that can be found. Its number is a running one times 8 plus the field, so that the words
 -- alone tell how many were found in which field.
 CREATE TABLE entry (
   entry_no INTEGER PRIMARY KEY,
+  -- the newest document of the company that has it
   document_no INTEGER NOT NULL,
   text TEXT NOT NULL,
   word TEXT,
@@ -96,6 +101,7 @@ CREATE TABLE entry (
   path TEXT,
   page INTEGER,
   link TEXT,
+  party TEXT,
   -- equal for texts that fold to the same; null for running text
   same_text INTEGER,
   -- equal for entries with the same number

@@ -1,30 +1,44 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
+import type { SearchEntry } from '../entry'
+import { wordSort, type WordSort } from './entry-words'
 import { clearSeparators } from './separators'
 
-/** Words that were seen to be in the list, and in which state of it. */
+/** Words that were seen to be in the list, by their sort, and in which state of it. */
 interface SeenWords {
   last: number | null
   removed: number
-  words: Set<string>
+  bySort: Record<WordSort, Set<string>>
 }
 
-/** Beyond this many, what was seen is forgotten: it only saves looking. */
+/** Beyond this many of a sort, what was seen is forgotten: it only saves looking. */
 const mostSeen = 200_000
 
 const seenIn = new WeakMap<Db, SeenWords>()
 
 /** Adds the words of each sort that the list does not hold yet. */
-export function rememberWords(db: Db, words: ReadonlyMap<number, ReadonlySet<string>>): void {
+export function rememberWords(
+  db: Db,
+  entries: readonly { entry: Pick<SearchEntry, 'field'>; folded: string }[],
+): void {
+  if (entries.length === 0) return
   const seen = seenWords(db)
-  for (const [sort, ofSort] of words) {
-    const unseen = [...ofSort].filter((word) => !seen.words.has(`${sort}${word}`))
-    if (unseen.length === 0) continue
+  const unseen: string[][] = [[], [], []]
+  for (const { entry, folded } of entries) {
+    for (const word of folded.split(' ')) {
+      const sort = wordSort(entry.field, word)
+      if (sort === null || seen.bySort[sort].has(word)) continue
+      seen.bySort[sort].add(word)
+      unseen[sort]?.push(word)
+    }
+  }
+  if (unseen.every((words) => words.length === 0)) return
+  for (const [sort, words] of unseen.entries()) {
+    if (words.length === 0) continue
     sql(
       db,
       `INSERT INTO word (sort, word) SELECT :sort, value FROM json_each(:words)
        WHERE true ON CONFLICT DO NOTHING`,
-    ).run({ sort, words: JSON.stringify(unseen) })
-    for (const word of unseen) seen.words.add(`${sort}${word}`)
+    ).run({ sort, words: JSON.stringify(words) })
   }
   seen.last = wordState(db).last
 }
@@ -34,8 +48,9 @@ function seenWords(db: Db): SeenWords {
   const state = wordState(db)
   const seen = seenIn.get(db)
   const isAsSeen = seen?.last === state.last && seen.removed === state.removed
-  if (seen && isAsSeen && seen.words.size < mostSeen) return seen
-  const fresh = { ...state, words: new Set<string>() }
+  const isRoom = seen && Object.values(seen.bySort).every(({ size }) => size < mostSeen)
+  if (isAsSeen && isRoom) return seen
+  const fresh = { ...state, bySort: { 0: new Set(), 1: new Set(), 2: new Set() } } as SeenWords
   seenIn.set(db, fresh)
   return fresh
 }

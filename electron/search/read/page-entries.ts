@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../entry'
+import { pieces } from './party-entries'
 import { withoutPersonNumbers } from './person-numbers'
 
 /** A report's pages as entries; pages without words give none. Pages are counted from 1. */
@@ -7,7 +8,9 @@ export function pageEntries(pages: readonly string[] | null, word: string): Sear
   return pages.flatMap((page, at): SearchEntry[] => {
     const text = withoutPersonNumbers(page)
     if (text === '') return []
-    const blank = { dateOfBirth: null, number: null, path: null, link: null }
-    return [{ ...blank, field: 'report', text, word, page: at + 1 }]
+    const blank = { dateOfBirth: null, number: null, path: null, link: null, party: null }
+    return pieces(text).map((piece) => ({
+      ...{ ...blank, field: 'report', text: piece, word, page: at + 1 },
+    }))
   })
 }

@@ -5,18 +5,47 @@ import { withoutPersonNumbers } from './person-numbers'
 
 type Link = SearchEntry['link']
 
-/** An entry of an answer; what has no text gives none. */
+/** A longer text is indexed in pieces, each found for itself. */
+export const pieceLetters = 20_000
+/** More letters than any register writes in one place: what comes behind them is not indexed. */
+export const mostLetters = 1_000_000
+/** A person number that is cut in two would be known no more: so much of a cut end is left out. */
+const longestNumber = 40
+
+/** An entry of an answer, several of a long text; what has no text gives none. */
 export function entry(
   field: SearchEntry['field'],
   text: string | null | undefined,
   path: string,
   more: Partial<SearchEntry> = {},
 ): SearchEntry[] {
-  const shown = withoutPersonNumbers(text ?? '').trim()
+  const shown = shownText(text ?? '')
   if (shown === '') return []
-  const { word = null, dateOfBirth = null, number = null, link = null } = more
+  const { word = null, dateOfBirth = null, number = null, link = null, party = null } = more
   // Written out: a long answer makes a million of them.
-  return [{ field, text: shown, word, dateOfBirth, number, path, page: null, link }]
+  const of = (piece: string): SearchEntry => ({
+    ...{ field, text: piece, word, dateOfBirth, number, path, page: null, link, party },
+  })
+  return shown.length <= pieceLetters ? [of(shown)] : pieces(shown).map(of)
+}
+
+function shownText(text: string): string {
+  if (text.length <= mostLetters) return withoutPersonNumbers(text).trim()
+  return withoutPersonNumbers(text.slice(0, mostLetters)).slice(0, -longestNumber).trim()
+}
+
+/** Parted between words; a word that is longer than a piece is parted too. */
+export function pieces(text: string): string[] {
+  const all: string[] = []
+  for (let at = 0; at < text.length;) {
+    const end = at + pieceLetters
+    const space = end < text.length ? text.lastIndexOf(' ', end) : -1
+    const next = space > at ? space : end
+    const piece = text.slice(at, next).trim()
+    if (piece !== '') all.push(piece)
+    at = next
+  }
+  return all
 }
 
 /** Everybody whom an answer names: in a role, as owner, as owned, as signatory, on a list. */
@@ -60,7 +89,9 @@ function signatories({ authorities }: CompanyView): SearchEntry[] {
 }
 
 const ofSignatory = ({ name, dateOfBirth, role, path }: Signatory, right: string) =>
-  entry('person', name, path, { word: role ?? right, dateOfBirth, link: 'person' })
+  entry('person', name, path, {
+    ...{ word: role ?? right, dateOfBirth, link: 'person', party: 'person' },
+  })
 
 /** Who stands on a list of sanctions is somebody that was found there, not somebody of this company. */
 function listed({ sanction }: CompanyView): SearchEntry[] {
@@ -71,10 +102,12 @@ function listed({ sanction }: CompanyView): SearchEntry[] {
 }
 
 function ofParty(party: Party, path: string, word: string, link: Link): SearchEntry[] {
-  const { name, dateOfBirth } = party
+  const { name, dateOfBirth, kind } = party
   const number = withoutPersonNumbers(party.organizationNumber ?? '').replace('•', '') || null
   return [
-    ...entry('person', name, path, { word, dateOfBirth, number, link }),
+    ...entry('person', name, path, {
+      ...{ word, dateOfBirth, number, link, party: kind === 'unknown' ? null : kind },
+    }),
     ...entry('identifier', number, path, { word, number }),
   ]
 }

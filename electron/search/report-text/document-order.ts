@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { SearchEntry } from '../entry'
+import type { ReadEntries } from '../entry'
 import { answerEntries } from '../read/answer-entries'
 import { pageEntries } from '../read/page-entries'
 
@@ -9,7 +9,7 @@ export type DocumentOrder =
   | { kind: 'report'; bytes: Uint8Array; word: string }
 
 /** Null where no words can be read. */
-export type DocumentEntries = SearchEntry[] | null
+export type DocumentEntries = ReadEntries | null
 
 export interface DocumentThreadData {
   task: 'documents'
@@ -29,6 +29,8 @@ export function answerDocumentOrders({ pdfjsFolder }: DocumentThreadData, port: 
 async function entriesOf(order: DocumentOrder, pdfjsFolder: string): Promise<DocumentEntries> {
   if (order.kind === 'answer') return answerEntries(order.bytes, order.expands)
   // Loaded by the first report: pdf.js is large.
-  const { readPages } = await import('./read-pages')
-  return pageEntries(await readPages(order.bytes, pdfjsFolder), order.word)
+  const { mostPages, readPages } = await import('./read-pages')
+  const pages = await readPages(order.bytes, pdfjsFolder)
+  const entries = pageEntries(pages, order.word)
+  return entries && { entries, isCut: pages?.length === mostPages }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { loadPdfReader } from './pdf-reader'
 
 /** Longer than any report: a file that claims more is read up to here. */
-const mostPages = 2000
+export const mostPages = 2000
 /** More letters than fit on a page that a person reads. */
 const mostLetters = 200_000
 

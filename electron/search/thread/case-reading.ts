@@ -14,11 +14,22 @@ import type { KnownCase, KnownCases } from './known-cases'
 /** How long one stretch reads; writing what was read takes about as long again. */
 const readMs = 4
 
+/** The search's own file; erasing puts another connection in the place of the one it closes. */
+export interface HeldFile {
+  db(): Db
+  /** leaves nothing in the file that could be read of what was forgotten */
+  erase(): void
+}
+
 /**
  * Looks what is new in a case: its own words and its companies are read, and the documents that are
  * left are counted. Lets go where the case is forgotten meanwhile. Throws CaseNotReadable.
  */
-export async function lookAt(one: KnownCase, cases: KnownCases, db: Db): Promise<void> {
+export async function lookAt(
+  one: KnownCase,
+  cases: KnownCases,
+  { db, erase }: HeldFile,
+): Promise<void> {
   const { caseId, folder, isTold } = one
   // A change that is told from here on is looked at once more.
   Object.assign(one, { state: 'documents', isTold: false })
@@ -26,21 +37,27 @@ export async function lookAt(one: KnownCase, cases: KnownCases, db: Db): Promise
     throw new CaseNotReadable({ code: 'folder-unreachable', about: folder })
   }
   if (!cases.isStill(one)) return
-  const mark = caseMark(db, caseId)
+  const mark = caseMark(db(), caseId)
   const fileMark = fileMarkOf(folder)
   if (!isTold && mark?.fileMark && mark.fileMark === fileMark) return settle(one, 0)
 
   const changes = readCaseFile(one, (caseDb) => changesSince(caseDb, mark))
-  const caseNo = begin(db, changes)
+  const caseNo = begin(db(), changes)
+  erase()
+  if (!cases.isStill(one)) return
   for (let at = 0; at < changes.companyRows.length;) {
     await nextTurn()
     if (!cases.isStill(one)) return
-    at += readCompanies(one, db, caseNo, changes.companyRows.slice(at))
+    at += readCompanies(one, db(), caseNo, changes.companyRows.slice(at))
   }
   const lastReceiptRow = changes.isAnew ? 0 : (mark?.lastReceiptRow ?? 0)
   const left = readCaseFile(one, (caseDb) => countDocumentsAfter(caseDb, lastReceiptRow))
   one.seen = { fileMark, lastReceiptRow: changes.lastReceiptRow }
-  markCase(db, caseNo, { ...changes.head, lastReceiptRow, fileMark: left === 0 ? fileMark : null })
+  markCase(db(), caseNo, {
+    ...changes.head,
+    lastReceiptRow,
+    fileMark: left === 0 ? fileMark : null,
+  })
   settle(one, left)
 }
 

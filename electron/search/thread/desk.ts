@@ -9,9 +9,10 @@ import {
   discardSearchFile,
   isSearchDamage,
   openSearchFile,
+  withoutTraces,
 } from '../file/search-file'
 import { DocumentThread } from '../report-text/document-thread'
-import { lookAt } from './case-reading'
+import { lookAt, type HeldFile } from './case-reading'
 import { readDocuments } from './document-reading'
 import { progressOf, searchHandlers, type SearchContext } from './handlers'
 import { KnownCases } from './known-cases'
@@ -37,6 +38,7 @@ export class SearchDesk {
   private readonly ending = new AbortController()
   private readonly reader: Reader
   private readonly context: SearchContext
+  private readonly held: HeldFile = { db: () => this.db(), erase: () => this.erase() }
 
   constructor(
     private readonly workerFile: URL,
@@ -47,9 +49,9 @@ export class SearchDesk {
     this.reader = new Reader(
       cases,
       {
-        look: (one) => lookAt(one, cases, this.db()),
+        look: (one) => lookAt(one, cases, this.held),
         readDocuments: (one) =>
-          readDocuments(one, cases, this.db(), (order) => this.thread().read(order)),
+          readDocuments(one, cases, this.held.db, (order) => this.thread().read(order)),
         recover: (error) => this.recover(error),
       },
       () => this.planTelling(),
@@ -60,6 +62,7 @@ export class SearchDesk {
       db: () => this.db(),
       open: (input) => this.open(input),
       startOver: () => this.startOver(),
+      erase: () => this.erase(),
     }
   }
 
@@ -113,6 +116,15 @@ export class SearchDesk {
     this.close()
     discardSearchFile(this.file)
     this.openDb = openSearchFile(this.file, this.log)
+  }
+
+  /** Between two stretches of reading: nobody keeps a connection over them. */
+  private erase(): void {
+    try {
+      this.openDb = withoutTraces(this.db(), this.log)
+    } catch (error) {
+      this.beginAgain(codeOf(error) || 'not-erased')
+    }
   }
 
   /** Everything that was read is gone; all of it can be read again. */

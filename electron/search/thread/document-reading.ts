@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Db } from '../../archive/sqlite/connection'
+import { inTransaction, type Db } from '../../archive/sqlite/connection'
 import { readDocument } from '../../archive/documents/documents'
 import { ExpectedFailure } from '../../shared/result'
 import type { ReadDocument } from '../entry'
-import { caseMark, caseNoOf, markCase } from '../file/cases'
-import { addEntries, putDocument } from '../file/documents'
+import { caseMark, caseNoOf, markCase, type CaseMark } from '../file/cases'
+import { addEntries, putDocument, type Writing } from '../file/documents'
 import { answerEntries } from '../read/answer-entries'
 import { readCaseFile } from '../read/case-file'
 import { documentsAfter, type StoredPlace } from '../read/stored-documents'
@@ -16,13 +16,19 @@ import type { KnownCase, KnownCases } from './known-cases'
 const readMs = 4
 const mostBytes = 4 << 20
 const mostDocuments = 32
-/** How many entries are written in one stretch. */
-const slice = 200
+/** How many entries are written in one stretch and commit: each commit is a piece to put together later. */
+const slice = 400
 /** A longer answer is read aside, as reading it here would hold the calls. */
 const longAnswerBytes = 256 << 10
 
 /** Reads a long or foreign document in a thread of its own. */
 export type ReadAside = (order: DocumentOrder) => Promise<DocumentEntries>
+
+interface Read {
+  place: StoredPlace
+  /** null where no words could be read */
+  read: DocumentEntries
+}
 
 interface Taken {
   place: StoredPlace
@@ -38,37 +44,73 @@ interface Taken {
 export async function readDocuments(
   one: KnownCase,
   cases: KnownCases,
-  db: Db,
+  db: () => Db,
   readAside: ReadAside,
 ): Promise<void> {
   const { caseId, seen } = one
-  const [caseNo, mark] = [caseNoOf(db, caseId), caseMark(db, caseId)]
+  const [caseNo, mark] = [caseNoOf(db(), caseId), caseMark(db(), caseId)]
   if (caseNo === null || !mark) return cases.changed(one)
   const taken = takeDocuments(one, mark.lastReceiptRow)
-  for (const { place, bytes } of taken) {
-    const entries = await entriesOf(place, bytes, readAside)
-    await nextTurn()
-    if (!cases.isStill(one)) return
-    putDocument(db, caseNo, asRead(place, entries !== null), (entries ?? []).slice(0, slice))
-    for (let at = slice; at < (entries?.length ?? 0); at += slice) {
-      await nextTurn()
-      if (!cases.isStill(one)) return
-      addEntries(db, caseNo, place, (entries ?? []).slice(at, at + slice))
-    }
-    // Last: a document that a crash cut short is put anew.
-    markCase(db, caseNo, { ...mark, lastReceiptRow: place.receiptRow, fileMark: null })
-    one.documentsWaiting -= 1
-    if (one.state === 'look') return
+  let ready: Read[] = []
+  for (const [index, { place, bytes }] of taken.entries()) {
+    ready.push({ place, read: await entriesOf(place, bytes, readAside) })
+    if (entriesIn(ready) < slice && index + 1 < taken.length) continue
+    const isWritten = await write({ one, cases, db, caseNo, mark }, ready)
+    if (!isWritten || one.state === 'look') return
+    ready = []
   }
   if (taken.length > 0) return
-  markCase(db, caseNo, { ...mark, fileMark: seen.fileMark })
+  markCase(db(), caseNo, { ...mark, fileMark: seen.fileMark })
   settle(one, 0)
 }
 
-function asRead(place: StoredPlace, hasText: boolean): ReadDocument {
+interface Target {
+  one: KnownCase
+  cases: KnownCases
+  db: () => Db
+  caseNo: number
+  mark: CaseMark
+}
+
+/** Writes these in one commit, the last of them in several where it is long; false where the case is gone. */
+async function write(to: Target, ready: readonly Read[]): Promise<boolean> {
+  const { one, cases, db, caseNo } = to
+  const last = ready.at(-1)
+  await nextTurn()
+  if (!last || !cases.isStill(one)) return false
+  const entries = last.read?.entries ?? []
+  const writing = inTransaction(db(), () => {
+    let lastPut: Writing | null = null
+    for (const { place, read } of ready) {
+      const first = read?.entries.slice(0, slice) ?? []
+      lastPut = putDocument(db(), caseNo, asRead(place, read), first)
+    }
+    if (entries.length <= slice) markRead(to, last)
+    return lastPut
+  })
+  for (let at = slice; writing && at < entries.length; at += slice) {
+    await nextTurn()
+    if (!cases.isStill(one)) return false
+    addEntries(db(), writing, entries.slice(at, at + slice))
+  }
+  // Last: a document that a crash cut short is put anew.
+  if (entries.length > slice) markRead(to, last)
+  one.documentsWaiting -= ready.length
+  return true
+}
+
+function markRead({ db, caseNo, mark }: Target, { place: { receiptRow } }: Read): void {
+  markCase(db(), caseNo, { ...mark, lastReceiptRow: receiptRow, fileMark: null })
+}
+
+const entriesIn = (ready: readonly Read[]): number =>
+  ready.reduce((sum, { read }) => sum + (read?.entries.length ?? 0), 0)
+
+function asRead(place: StoredPlace, read: DocumentEntries): ReadDocument {
   const { companyRow, sessionRow, receiptRow, kind, sha256, retrievedAt, isNewestAnswer } = place
   return {
-    ...{ companyRow, sessionRow, receiptRow, kind, sha256, retrievedAt, isNewestAnswer, hasText },
+    ...{ companyRow, sessionRow, receiptRow, kind, sha256, retrievedAt, isNewestAnswer },
+    ...{ hasText: read !== null, isCut: read?.isCut ?? false },
   }
 }
 

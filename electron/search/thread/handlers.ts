@@ -15,6 +15,8 @@ export interface SearchContext {
   open(input: SearchInput<'search.open'>): void
   /** throws the file away and makes it anew */
   startOver(): void
+  /** leaves nothing in the file that could be read of what was forgotten */
+  erase(): void
   reader: Reader
 }
 
@@ -28,9 +30,10 @@ export const searchHandlers: SearchHandlers = {
     context.open(input)
     return null
   },
-  'search.know': ({ cases }, { db, reader }) => {
+  'search.know': ({ cases }, { db, erase, reader }) => {
     const known = new Set(cases.map(({ caseId }) => caseId))
     for (const caseId of searchedCaseIds(db())) if (!known.has(caseId)) forgetCase(db(), caseId)
+    erase()
     reader.know(cases)
     return null
   },
@@ -38,9 +41,10 @@ export const searchHandlers: SearchHandlers = {
     reader.caseChanged(place)
     return null
   },
-  'search.forget': ({ caseId }, { db, reader }) => {
+  'search.forget': ({ caseId }, { db, erase, reader }) => {
     reader.forget(caseId)
     forgetCase(db(), caseId)
+    erase()
     return null
   },
   'search.rebuild': ({ cases }, { startOver, reader }) => {
@@ -59,6 +63,5 @@ export const searchHandlers: SearchHandlers = {
 
 /** What the thread knows of the cases, with what the file knows of the documents. */
 export function progressOf({ db, reader }: Pick<SearchContext, 'db' | 'reader'>): SearchProgress {
-  const { documentsWithoutText } = searchProgress(db())
-  return { ...reader.cases.figures(), documentsWithoutText }
+  return { ...reader.cases.figures(), ...searchProgress(db()) }
 }

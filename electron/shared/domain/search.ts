@@ -56,6 +56,10 @@ export interface SearchHit {
   /** a role, a kind of address, a JSON key, a kind of report; the source's own word, or null */
   word: string | null
   dateOfBirth: string | null
+  /** who is named, where the source says so */
+  party: 'person' | 'organization' | null
+  /** it stands in an older answer and no longer in the company's newest */
+  isOlder: boolean
   sessionRow: number | null
   /** when the document was retrieved */
   retrievedAt: string | null
@@ -84,6 +88,8 @@ export interface SearchProgress {
   documentsWaiting: number
   /** reports without a text layer, locked or damaged ones: stored, but their words cannot be found */
   documentsWithoutText: number
+  /** documents with a text so long that only its beginning can be found */
+  documentsCut: number
 }
 
 /** One company of one case in the list over all cases. */

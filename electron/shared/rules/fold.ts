@@ -9,6 +9,9 @@ export interface FoldedWord {
 /** The longest key; what is longer is no word, and its beginning is enough to find it. */
 export const longestKey = 64
 
+/** A regular expression gives up on a run of millions of letters. */
+const longestStretch = 1 << 16
+
 /** Letters that stay whole when accents are taken off (domain primer §5). */
 const wholeLetters: Record<string, string> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't' },
@@ -71,11 +74,24 @@ export function placeInText(
 }
 
 function* runs(text: string): Generator<{ word: string; start: number }> {
-  for (const match of text.matchAll(wordRun)) {
-    const [run] = match
-    if (!run.includes('<')) yield { word: run, start: match.index }
-    else yield* partedRuns(run, match.index)
+  for (let from = 0; from < text.length;) {
+    const to = stretchEnd(text, from)
+    const stretch = from === 0 && to === text.length ? text : text.slice(from, to)
+    for (const match of stretch.matchAll(wordRun)) {
+      const [run] = match
+      if (!run.includes('<')) yield { word: run, start: from + match.index }
+      else yield* partedRuns(run, from + match.index)
+    }
+    from = to
   }
+}
+
+/** Between two words; a run of letters that is longer than a stretch is parted where the stretch ends. */
+function stretchEnd(text: string, from: number): number {
+  const to = from + longestStretch
+  if (to >= text.length) return text.length
+  const space = text.lastIndexOf(' ', to)
+  return space > from ? space : to
 }
 
 /** A damaged letter may have been a space. */

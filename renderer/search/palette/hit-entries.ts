@@ -6,7 +6,7 @@ import { sayDone } from '../../ui/toasts'
 import { views } from '../../views'
 import { aroundMark } from '../around-mark'
 import { placeOf, rawPlaceOf } from '../hit-place'
-import { fieldIcons, hitAbout } from '../hit-words'
+import { hitAbout, hitIcon } from '../hit-words'
 import type { QuickFound } from '../quick-search'
 import type { PaletteAction, PaletteEntry, PaletteGroup } from './entry'
 
@@ -38,7 +38,7 @@ const textOf = (hit: SearchHit): string => hit.snippets.map(({ text }) => text).
 
 export const hitEntry = (hit: SearchHit): PaletteEntry => ({
   key: `hit ${hit.hitId}`,
-  icon: fieldIcons[hit.field],
+  icon: hitIcon(hit),
   label: textOf(hit),
   pieces: aroundMark(hit.snippets, 20),
   about: hitAbout(hit),
@@ -60,7 +60,7 @@ const goes = (
 
 /** What can be done with a hit besides opening it at its place, which comes first. */
 export const hitActions = (hit: SearchHit): PaletteAction[] => [
-  goes('open', fieldIcons[hit.field], t('search.act.open'), () => void openPlace(placeOf(hit))),
+  goes('open', hitIcon(hit), t('search.act.open'), () => void openPlace(placeOf(hit))),
   ...(hit.companyRow === null ? caseActions(hit) : companyActions(hit, hit.companyRow)),
   goes('everywhere', 'search', t('search.act.everywhere'), () =>
     views.go({ screen: 'search', text: `"${textOf(hit)}"`, scope: null, fields: [] }),

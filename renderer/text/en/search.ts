@@ -48,6 +48,11 @@ export const search = {
     visiting: 'Visiting address',
     organizationNumber: 'Organization number',
     dunsNumber: 'D-U-N-S number',
+    shareholders: 'Shareholder',
+    subsidiaries: 'Subsidiary',
+    beneficials: 'Beneficial owner',
+    address: 'Other address',
+    sanction: 'Sanctions list',
     signatureRights: 'Signature right',
     powerOfProcuration: 'Power of procuration',
   },
@@ -72,6 +77,8 @@ export const search = {
     '{count} case cannot be reached: found is what was read last. | {count} cases cannot be reached: found is what was read last.',
   withoutText:
     '{count} report has no text that could be read: its words are not searched. | {count} reports have no text that could be read: their words are not searched.',
+  older: 'in an older answer, of {date}',
+  cut: '{count} document has a text so long that only its beginning is searched. | {count} documents have texts so long that only their beginnings are searched.',
   act: {
     open: 'Open',
     company: 'Open the company',

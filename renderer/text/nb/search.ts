@@ -50,6 +50,11 @@ export const search = {
     visiting: 'Besøksadresse',
     organizationNumber: 'Organisasjonsnummer',
     dunsNumber: 'D-U-N-S-nummer',
+    shareholders: 'Aksjonær',
+    subsidiaries: 'Datterselskap',
+    beneficials: 'Reell rettighetshaver',
+    address: 'Annen adresse',
+    sanction: 'Sanksjonsliste',
     signatureRights: 'Signaturrett',
     powerOfProcuration: 'Prokura',
   },
@@ -73,6 +78,8 @@ export const search = {
     '{count} sak er utilgjengelig: treffene er fra da den sist ble lest. | {count} saker er utilgjengelige: treffene er fra da de sist ble lest.',
   withoutText:
     '{count} rapport har ingen lesbar tekst, så det søkes ikke i ordene i den. | {count} rapporter har ingen lesbar tekst, så det søkes ikke i ordene i dem.',
+  older: 'i et eldre svar, fra {date}',
+  cut: '{count} dokument har så lang tekst at det bare søkes i begynnelsen. | {count} dokumenter har så lang tekst at det bare søkes i begynnelsen.',
   act: {
     open: 'Åpne',
     company: 'Åpne selskapet',

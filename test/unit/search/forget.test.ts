@@ -5,8 +5,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Db } from '../../../electron/archive/sqlite/connection'
 import { forgetCase } from '../../../electron/search/file/cases'
 import { forgetCompany } from '../../../electron/search/file/companies'
-import { closeSearchFile, openSearchFile } from '../../../electron/search/file/search-file'
-import { eraseTraces } from '../../../electron/search/file/traces'
+import {
+  closeSearchFile,
+  openSearchFile,
+  withoutTraces,
+} from '../../../electron/search/file/search-file'
 import { ask, digestOf, putInvented } from './invented-cases'
 
 let folder: string
@@ -59,7 +62,7 @@ it('nothing of a case that is forgotten can be read in the file, and the rest is
   const gone = putOddCase('Xqvzkw', 90_001)
   expect(readable(gone, 6)).toHaveLength(gone.length)
   forgetCase(db, 'Xqvzkw')
-  eraseTraces(db)
+  db = withoutTraces(db, () => undefined)
   expect(readable(gone, 6)).toEqual([])
   checkIndex()
   expect(readable(['xqvzkw'], 6)).toEqual([])
@@ -72,7 +75,7 @@ it('nothing of a company that is forgotten can be read in the file', () => {
   const words = putOddCase('A', 1)
   const ofCompany = words.slice(60, 90)
   forgetCompany(db, 1, 3)
-  eraseTraces(db)
+  db = withoutTraces(db, () => undefined)
   expect(readable(ofCompany, 6)).toEqual([])
   expect(ofCompany.some((word) => isFound(word))).toBe(false)
   checkIndex()

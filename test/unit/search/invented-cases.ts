@@ -30,7 +30,15 @@ export interface InventedCompany {
 export function entry(
   given: Partial<SearchEntry> & Pick<SearchEntry, 'field' | 'text'>,
 ): SearchEntry {
-  const empty = { word: null, dateOfBirth: null, number: null, path: null, page: null, link: null }
+  const empty = {
+    word: null,
+    dateOfBirth: null,
+    number: null,
+    path: null,
+    page: null,
+    link: null,
+    party: null,
+  }
   return { ...empty, ...given }
 }
 
@@ -56,7 +64,7 @@ export function putInvented(db: Db, name: string, companies: readonly InventedCo
     putDocument(
       db,
       caseNo,
-      { ...from, sha256, retrievedAt: at, isNewestAnswer: true, hasText: true },
+      { ...from, sha256, retrievedAt: at, isNewestAnswer: true, hasText: true, isCut: false },
       entries.map(entry),
     )
   }

@@ -25,6 +25,8 @@ export const hit = (more: Partial<SearchHit> = {}): SearchHit => ({
   sha256: 'aa',
   path: null,
   page: null,
+  party: null,
+  isOlder: false,
   isNear: false,
   ...more,
 })
@@ -45,6 +47,6 @@ export const pageOf = (
   tookMs: 1,
   progress: {
     ...{ cases: 1, casesWaiting: 0, casesUnreachable: 0 },
-    ...{ documentsWaiting: 0, documentsWithoutText: 0 },
+    ...{ documentsWaiting: 0, documentsWithoutText: 0, documentsCut: 0 },
   },
 })

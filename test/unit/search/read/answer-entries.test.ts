@@ -4,7 +4,7 @@ import { answerEntries } from '../../../../electron/search/read/answer-entries'
 import { allExpands } from '../../../../electron/shared/domain/answer'
 
 const entriesOf = (answer: unknown) =>
-  answerEntries(new TextEncoder().encode(JSON.stringify(answer)), allExpands)
+  answerEntries(new TextEncoder().encode(JSON.stringify(answer)), allExpands).entries
 
 const found = (entries: SearchEntry[], text: string) => entries.filter((one) => one.text === text)
 
@@ -83,9 +83,9 @@ describe('what can be found of an answer', () => {
 })
 
 test('an answer that is no JSON, or nested to hurt, gives what it can and never throws', () => {
-  expect(answerEntries(new TextEncoder().encode('%PDF'), [])).toEqual([])
+  expect(answerEntries(new TextEncoder().encode('%PDF'), []).entries).toEqual([])
   const deep = `${'{"a":'.repeat(5000)}"x"${'}'.repeat(5000)}`
-  expect(answerEntries(new TextEncoder().encode(deep), [])).toEqual([])
+  expect(answerEntries(new TextEncoder().encode(deep), []).entries).toEqual([])
   const wide = entriesOf({ list: Array.from({ length: 200_000 }, (_, at) => `word${at}`) })
   expect(wide).toHaveLength(200_000)
 })
