@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -28,7 +28,9 @@ describe('an analyst works with lists', () => {
     await answerDialogs(driven.app, inFolder(name))
     await driven.page.getByRole('button', { name: 'Export' }).last().click()
     await driven.page.getByRole('menuitem', { name: act }).click()
-    await expect.poll(() => existsSync(inFolder(name)), { timeout: 15_000 }).toBe(true)
+    // It is there before it is written.
+    const sizeBytes = () => statSync(inFolder(name), { throwIfNoEntry: false })?.size ?? 0
+    await expect.poll(sizeBytes, { timeout: 15_000 }).toBeGreaterThan(0)
   }
 
   beforeAll(async () => {
