@@ -136,6 +136,6 @@ const columnOf: Record<number, readonly (readonly PagePart[])[]> = {
 
 /** Which parts stand in which column: what is read together stands together. `width` in CSS pixels. */
 export function columnsFor(width: number, parts: readonly PagePart[]): PagePart[][] {
-  const count = width >= 1360 ? 3 : width >= 640 ? 2 : 1
+  const count = width >= 1360 ? 3 : width >= 700 ? 2 : 1
   return (columnOf[count] ?? []).map((column) => column.filter((part) => parts.includes(part)))
 }
