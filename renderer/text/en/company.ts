@@ -8,7 +8,7 @@ export const company = {
   registered: 'Registered {date}',
   employees: '{count} employee | {count} employees',
   snapshot: 'Snapshot shown',
-  snapshotOf: '{time} · snapshot {at} of {of}',
+  snapshotOf: '{time} · {at} of {of}',
   older: 'This is an older snapshot. The newest is from {time}.',
   showNewest: 'Show the newest',
   practice: 'Practice data',

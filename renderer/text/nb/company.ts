@@ -11,7 +11,7 @@ export const company = {
   registered: 'Registrert {date}',
   employees: '{count} ansatt | {count} ansatte',
   snapshot: 'Øyeblikksbilde som vises',
-  snapshotOf: '{time} · bilde {at} av {of}',
+  snapshotOf: '{time} · {at} av {of}',
   older: 'Dette er et eldre bilde. Det nyeste er fra {time}.',
   showNewest: 'Vis det nyeste',
   practice: 'Øvingsdata',
