@@ -1,7 +1,6 @@
 import { sql, type Db } from '../../archive/sqlite/connection'
 import { searchFields, type SearchField } from '../../shared/domain/search'
 import { bareNumber, entryWords } from '../file/entry-words'
-import { fieldOf } from '../file/entries'
 import { sameName, textNumber } from '../file/same-text'
 import { atTheStart, goesOn, wholeWords } from './match'
 import type { Asked } from './query-words'
@@ -22,6 +21,9 @@ const mostRead = 300
 const fits = ['same', 'start', 'whole', 'begun'] as const
 type Fit = (typeof fits)[number]
 
+/** What a search finds in all fields is looked for once, however many of them are put in order. */
+const byWords = new WeakMap<Search, { start: Set<number>; whole: Set<number> }>()
+
 /** The entries of one field, best first; those that fit alike in the order in which they were read. */
 export function inOrder(
   db: Db,
@@ -32,17 +34,20 @@ export function inOrder(
   if (rows.length <= 1) return [...rows]
   const same = new Set(sameRows(db, search, field))
   const fitOf =
-    rows.length <= mostRead ? fitsByText(db, search, field, rows) : fitsByWords(db, search, field)
+    rows.length <= mostRead ? fitsByText(db, search, field, rows) : fitsByWords(db, search)
   const byFit: Record<Fit, number[]> = { same: [], start: [], whole: [], begun: [] }
   for (const entryNo of rows) byFit[same.has(entryNo) ? 'same' : fitOf(entryNo)].push(entryNo)
   return fits.flatMap((fit) => byFit[fit])
 }
 
-function fitsByWords(db: Db, { asked, scope }: Search, field: SearchField): (row: number) => Fit {
-  const ofField = (match: string) =>
-    new Set(rowsWith(db, match, scope).filter((entryNo) => fieldOf(entryNo) === field))
-  const start = ofField(atTheStart(asked))
-  const whole = ofField(wholeWords(asked))
+function fitsByWords(db: Db, search: Search): (row: number) => Fit {
+  const { asked, scope } = search
+  const known = byWords.get(search)
+  const { start, whole } = known ?? {
+    start: new Set(rowsWith(db, atTheStart(asked), scope)),
+    whole: new Set(rowsWith(db, wholeWords(asked), scope)),
+  }
+  if (!known) byWords.set(search, { start, whole })
   return (row) => (start.has(row) ? 'start' : whole.has(row) ? 'whole' : 'begun')
 }
 
