@@ -14,6 +14,9 @@ export interface SearchThread {
   stop(): Promise<void>
 }
 
+/** Its file is made anew at will, so nobody who quits waits for it for longer. */
+const patienceMs = 3000
+
 type Pending = (result: Result<unknown>) => void
 
 /** Starts the search's thread from its built file. `onProgress` is told how far it has read. */
@@ -56,7 +59,9 @@ export function startSearch(
     isGone: () => isGone,
     async stop() {
       if (!isGone) post({ kind: 'stop' })
+      const late = setTimeout(() => void worker.terminate(), patienceMs)
       await gone
+      clearTimeout(late)
     },
   }
 }
