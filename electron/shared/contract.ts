@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Command } from './commands/table'
 import { appContract, type AppState } from './contract/app'
 import { caseContract } from './contract/cases'

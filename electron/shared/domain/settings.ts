@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { orderTerms } from './session'
 
 export const authMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
