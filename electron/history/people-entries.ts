@@ -149,7 +149,7 @@ function authority(part: string, rule: Authority | null): Entry[] {
       const names = option.required.map(({ name, role, dateOfBirth }) =>
         [name, dateOfBirth ?? role].filter((word) => word !== null).join(', '),
       )
-      const together = listFact('option', names, option.path)
+      const together = listFact('option', names, option.path, 'people')
       const keys = [`option ${part} ${together?.alike ?? ''}`]
       return entry({ ...known, path: option.path, keys, facts: [together], summary: together })
     }),

@@ -3,6 +3,7 @@ import type { AuthorityStatus, CompanyStatus } from '../../electron/shared/domai
 import type { Change, ValueFormat } from '../../electron/shared/domain/history'
 import { partName } from '../company/part-words'
 import { figureName } from '../company/sections/figure-words'
+import { isRoleName } from '../company/sections/role-organs'
 import { roleName } from '../company/sections/role-words'
 import { history } from '../text/en/history'
 import { t } from '../text/text'
@@ -57,6 +58,8 @@ export function valueText(text: string | null, format: ValueFormat): string {
       return roleName(text)
     case 'roles':
       return text.split('; ').map(roleName).join('; ')
+    case 'people':
+      return text.split('; ').map(personText).join('; ')
     case 'status':
       return has(statuses, text) ? t(`common.status.${text}`) : text
     case 'authority':
@@ -75,6 +78,14 @@ export function valueText(text: string | null, format: ValueFormat): string {
 const asNumber = (text: string, write: (value: number) => string): string => {
   const value = Number(text)
   return text.trim() === '' || Number.isNaN(value) ? text : write(value)
+}
+
+/** A name with its date of birth or role as the language writes it; any other comma is part of the name. */
+function personText(person: string): string {
+  const [, name, last] = /^(.+), ([^,]+)$/.exec(person) ?? []
+  if (name === undefined || last === undefined) return person
+  if (isRoleName(last)) return `${name}, ${roleName(last)}`
+  return /^\d{4}-\d{2}-\d{2}$/.test(last) ? `${name}, ${formatDate(last)}` : person
 }
 
 function percentText(text: string): string {

@@ -52,6 +52,8 @@ export type ValueFormat =
   | 'count'
   | 'role'
   | 'roles'
+  /** names, each with a date of birth or a role after a comma */
+  | 'people'
   | 'status'
   | 'authority'
   | 'outcome'

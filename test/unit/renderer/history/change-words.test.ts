@@ -3,7 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../../electron/shared/domain/history'
 import type { CompanyChanges } from '../../../../electron/shared/domain/history'
 import { changeParts, reportLines, reportParts } from '../../../../renderer/history/change-parts'
-import { fieldName, sideText, subjectName } from '../../../../renderer/history/change-words'
+import {
+  fieldName,
+  sideText,
+  subjectName,
+  valueText,
+} from '../../../../renderer/history/change-words'
 import { groupChanges, groupCompanies } from '../../../../renderer/history/comparison-groups'
 import { setLanguage } from '../../../../renderer/text/text'
 
@@ -92,4 +97,11 @@ test('a report in a file has a line for every change, and for every company that
   expect(table[0]).toEqual(expect.arrayContaining(['Moved', 'NO', '60.00%', 'Changed']))
   expect(table[2]).toContain('It was never looked at on this computer.')
   expect(changeParts()).toHaveLength(8)
+})
+
+test('who may sign together is told with dates and roles in words, and a comma in a name stays', () => {
+  const text = 'Kari Nordmann, 1978-05-19; Nordmann, Ola; Ola Nordmann, CHAIRMAN_OF_THE_BOARD'
+  expect(valueText(text, 'people')).toBe(
+    'Kari Nordmann, 19\u00a0May\u00a01978; Nordmann, Ola; Ola Nordmann, Chair',
+  )
 })
