@@ -62,7 +62,7 @@ export async function waitForQueue({ page }, tell) {
   }
 }
 
-/** @param {DrivenWindow} driven @param {'Cases' | 'Collect' | 'Companies' | 'Ownership' | 'Reports' | 'Evidence packs' | 'Settings'} place */
+/** @param {DrivenWindow} driven @param {'Cases' | 'All companies' | 'Collect' | 'Search' | 'Companies' | 'Ownership' | 'Reports' | 'Changes' | 'Evidence packs' | 'Settings'} place */
 export async function goTo({ page }, place) {
   const link = { name: new RegExp(`^${place}`) }
   await page.getByRole('navigation').getByRole('button', link).first().click()
