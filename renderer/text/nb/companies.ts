@@ -68,7 +68,7 @@ export const companies = {
     name: 'Hvilke selskaper',
     all: 'Alle',
     changed: 'Endret siden jeg så',
-    person: 'Trenger et menneske',
+    person: 'Trenger en person',
     sanctions: 'Sanksjoner å se på',
     missing: 'Noe ikke levert',
     coming: 'Underveis',
