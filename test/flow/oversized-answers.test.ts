@@ -9,7 +9,7 @@ const archive = sharedArchive()
 /** Generous: the machine may be busy. What folds or compares all of a text takes minutes. */
 const patienceMs = 20_000
 /** Characters of a view: what goes to the window is copied while the window stands still. */
-const mostToWindow = 12_000_000
+const mostToWindow = 5_000_000
 
 const million = 1_000_000
 const long = (pattern: string) => pattern.repeat(Math.ceil((10 * million) / pattern.length))

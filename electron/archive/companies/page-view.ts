@@ -5,7 +5,7 @@ import type { CompanyView } from '../../shared/domain/company'
  * Entries of one section that a page is given. What is compared, searched and drawn as a tree has all
  * of them; a window that is handed hundreds of thousands at once would stand still for half a minute.
  */
-export const mostOnPage = 5000
+export const mostOnPage = 2000
 
 /** The view as a page can hold it: longer lists are cut, and the section says so. */
 export function viewForPage(view: CompanyView): CompanyView {

@@ -19,6 +19,13 @@ export function useRawTree(ask: RawAnswerModel['ask'], list: ReturnType<typeof u
     active.value = place.line
     await Promise.all([list.changed(place.rows, isShown ? place.row : null), facts(place.line)])
   }
+  // Keys come faster than lines: each step begins where the one before it ended.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
+  }
   const activeRow = computed(() => list.rows.value.find((row) => row.line === active.value) ?? null)
 
   return {
@@ -34,12 +41,15 @@ export function useRawTree(ask: RawAnswerModel['ask'], list: ReturnType<typeof u
       node.value = known
     },
     goTo: async (line: number) => go(await ask('see', { line })),
-    step: async (step: Step) =>
-      go(await ask('step', { line: active.value, step, page: list.rowsInView() })),
-    fold: async (line: number, isFolded: boolean) => go(await ask('fold', { line, isFolded })),
-    openInside: async () => go(await ask('openInside', { line: active.value })),
-    toDepth: async (depth: number | null) =>
-      go(await ask('toDepth', { line: active.value, depth })),
+    step: (step: Step) =>
+      inTurn(async () =>
+        go(await ask('step', { line: active.value, step, page: list.rowsInView() })),
+      ),
+    fold: (line: number, isFolded: boolean) =>
+      inTurn(async () => go(await ask('fold', { line, isFolded }))),
+    openInside: () => inTurn(async () => go(await ask('openInside', { line: active.value }))),
+    toDepth: (depth: number | null) =>
+      inTurn(async () => go(await ask('toDepth', { line: active.value, depth }))),
     /** Brings a path into sight and marks it; false where it is not there. */
     async reveal(path: string): Promise<boolean> {
       const { isThere, ...place } = await ask('reveal', { path })

@@ -44,7 +44,7 @@ export const company = {
   copied: 'Kopiert: {text}',
   pathCopied: 'Kopierte stien: {text}',
   age: 'Hentet {time}, {age}',
-  raw: 'Rått svar',
+  raw: 'Råsvar',
   history: 'Historikk',
   historyCount: '{count} bilde | {count} bilder',
   changed: 'Endret siden du sist så på det: {facets}.',
@@ -184,7 +184,7 @@ export const company = {
     'too-many-troubles': 'Bare det første av det tjenesten sa vises her. Alt står i det rå svaret.',
     'too-long': 'Bare begynnelsen av denne teksten vises her. Hele står i det rå svaret.',
     'too-many-entries':
-      'Bare de første 5 000 oppføringene vises her, og summer teller bare disse. Alle står i det rå svaret.',
+      'Bare de første 2 000 oppføringene vises her, og summer teller bare disse. Alle står i det rå svaret.',
   },
   serviceSaid: 'Tjenesten sa',
   serviceSaidAt: 'ved {path}',
