@@ -1,3 +1,4 @@
+import type { KnownPlace } from './catalogue/known-places'
 import type { Failure } from '../shared/result'
 import type { Batch, BatchLine, LineOutcome } from '../shared/domain/batch'
 import type { KnownCompany } from '../shared/contract/companies'
@@ -213,6 +214,8 @@ export interface ArchiveCalls {
 
   'catalogue.open': [{ file: string }, null]
   'catalogue.list': [Record<string, never>, KnownCase[]]
+  /** where every known case lies, without looking whether it is there */
+  'catalogue.places': [Record<string, never>, KnownPlace[]]
   'catalogue.remember': [{ summary: CaseSummary; at: string }, null]
   'catalogue.forget': [{ caseId: string }, null]
   /** looks near where the case was, then below `places`; null where it is not found */

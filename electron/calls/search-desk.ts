@@ -41,10 +41,9 @@ export function createSearchDesk(options: SearchDeskOptions): SearchDesk {
   const forgotten = new Set<string>()
   const runner = createSearchRunner(options, () => placesNow())
   const placesNow = async () => {
-    const known = await options.archive.call('catalogue.list', {})
+    const known = await options.archive.call('catalogue.places', {})
     if (!known.ok) return known
-    const cases = known.value.map(({ caseId, folder }) => ({ caseId, folder }))
-    return done(cases.filter(({ caseId }) => !forgotten.has(caseId)))
+    return done(known.value.filter(({ caseId }) => !forgotten.has(caseId)))
   }
   const tell = createTelling(async (changed, havePlacesChanged) => {
     if (!runner.isRunning()) return

@@ -49,3 +49,11 @@ test('documents that are asked for together are read one after the other', async
   const read = await Promise.all([report('en'), report('to'), report('tre')])
   expect(read.map((one) => one?.entries[0]?.text)).toEqual(['en', 'to', 'tre'])
 })
+
+test('an answer of a million texts, and one of fifty million letters, are read aside', async () => {
+  const { answer } = await reading()
+  const many = await answer({ list: Array.from({ length: 1_000_000 }, (_, at) => `ord${at}`) })
+  expect(many?.entries).toHaveLength(1_000_000)
+  const long = await answer({ note: 'ord uten ende '.repeat(3_600_000) })
+  expect(long).toMatchObject({ isCut: true })
+})

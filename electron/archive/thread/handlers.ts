@@ -18,6 +18,7 @@ import { batchHandlers } from '../batches/handlers'
 import { indexHandlers } from '../case-index/handlers'
 import { historyHandlers } from '../history/handlers'
 import { findHandlers } from '../catalogue/find-handlers'
+import { knownPlaces } from '../catalogue/known-places'
 import { deletionHandlers } from '../deletion/handlers'
 import { particularsHandlers } from '../particulars/handlers'
 import { salvageHandlers } from '../salvage/handlers'
@@ -96,6 +97,7 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
     return null
   },
   'catalogue.list': (_nothing, { catalogue }) => listKnownCases(catalogue()),
+  'catalogue.places': (_nothing, { catalogue }) => knownPlaces(catalogue()),
   'catalogue.remember': ({ summary, at }, { catalogue }) => {
     rememberCase(catalogue(), summary, at)
     return null

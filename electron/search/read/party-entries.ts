@@ -22,7 +22,6 @@ export function entry(
   const shown = shownText(text ?? '')
   if (shown === '') return []
   const { word = null, dateOfBirth = null, number = null, link = null, party = null } = more
-  // Written out: a long answer makes a million of them.
   const of = (piece: string): SearchEntry => ({
     ...{ field, text: piece, word, dateOfBirth, number, path, page: null, link, party },
   })
