@@ -16,6 +16,9 @@ const shots = process.env.SAKSMAPPE_SHOTS
 const large = { country: 'no', kind: 'organization-number', identifier: '310000019' } as const
 const broken = { ...large, identifier: '310000027' } as const
 
+/** Twenty million bytes are more than a million lines; fifty only take longer on a busy machine. */
+const sizeBytes = 20_000_000
+
 /** Turns of the writing direction, a name that stands twice, no JSON from the third line of roles on. */
 const brokenBytes = new TextEncoder().encode(
   '{"keyInformation":{"name":"Brutt AS","capital":1.10,"capital":1e2},' +
@@ -61,18 +64,18 @@ describe('an analyst looks at the bytes of an answer', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'saksmappe-raw-'))
-    await fillCase(path.join(folder, 'sak'), largeAnswer(50_000_000))
+    await fillCase(path.join(folder, 'sak'), largeAnswer(sizeBytes))
     driven = await openWindow({ profile: path.join(folder, 'profile') })
     await steps.startPractising(driven)
     await steps.callWindow(driven.page, 'case.open', { folder: path.join(folder, 'sak') })
     await driven.page.getByText('Store svar').first().dblclick()
-  }, 240_000)
+  }, 120_000)
   afterAll(async () => {
     await driven?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('reads fifty megabytes while the window stays free', async () => {
+  it('reads twenty megabytes while the window stays free', async () => {
     const { page } = driven
     await page.evaluate(() => {
       const seen = { last: performance.now(), longestMs: 0 }
@@ -84,7 +87,7 @@ describe('an analyst looks at the bytes of an answer', () => {
       }, 10)
     })
     await openRaw('310 000 019')
-    await page.getByText(/^3,\d{3},\d{3} lines · 50 MB$/).waitFor()
+    await page.getByText(/^1,\d{3},\d{3}\slines · 20\sMB$/).waitFor()
     await tree().focus()
     await page.keyboard.press('End')
     await expect.poll(() => active().innerText()).toMatch(/"roles": \[\]/)
@@ -131,7 +134,9 @@ describe('an analyst looks at the bytes of an answer', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
+    await expect.poll(() => active().innerText()).toContain('"ownership": {…}')
     await page.keyboard.press('ArrowRight')
+    await expect.poll(() => active().getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => active().innerText()).toMatch(/"shareholders": \[…\][^]*\d entries/)
     await shot('folded')
@@ -140,12 +145,16 @@ describe('an analyst looks at the bytes of an answer', () => {
   it('shows what is no JSON as it came, and says where it breaks', async () => {
     await openRaw('310 000 027')
     const { page } = driven
-    await page.getByText(/JSON up to line \d+\. There, at byte \d+, a value is missing/).waitFor()
+    await shot('broken')
+    await page
+      .getByText(
+        /JSON up to line\s\d+\. There, at byte\s\d+, a comma or a closing bracket is missing/,
+      )
+      .waitFor()
     const lines = await tree().innerText()
     for (const words of ['"capital": 1.10', '"capital": 1e2', '<b>Kari</b>', 'U+202E', 'oops']) {
       expect(lines).toContain(words)
     }
     expect(driven.complaints).toEqual([])
-    await shot('broken')
   })
 })
