@@ -52,7 +52,8 @@ export function companies(db: Db, query: CompaniesQuery): CompaniesPage {
        c.state
      FROM (SELECT p.case_no, p.company_row FROM company p ${where}
          ORDER BY ${ordered('p')} LIMIT :limit OFFSET :offset) page
-       JOIN company c USING (case_no, company_row) JOIN searched_case s USING (case_no)
+       CROSS JOIN company c USING (case_no, company_row)
+       CROSS JOIN searched_case s USING (case_no)
      ORDER BY ${ordered('c')}`,
   ).all({ ...parameters, limit: query.limit, offset: query.offset })
   return { total, lines: rows.map(lineOf) }
