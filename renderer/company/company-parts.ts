@@ -84,12 +84,13 @@ function countIn(view: CompanyView, name: SectionName): number | null {
       : null
   }
   if (name === 'sanction' && view.sanction.state === 'found')
-    return view.sanction.value.hits.length || null
+    return (view.sanction.whole?.entries ?? view.sanction.value.hits.length) || null
   if (name === 'address' && view.address.state === 'found') {
     const { postal, visiting, others } = view.address.value
     return [postal, visiting].filter(Boolean).length + others.length
   }
-  return Array.isArray(value) && name !== 'indicators' ? value.length : null
+  if (!Array.isArray(value) || name === 'indicators') return null
+  return section.whole?.entries ?? value.length
 }
 
 const columnOf: Record<number, readonly (readonly PagePart[])[]> = {

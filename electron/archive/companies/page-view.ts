@@ -1,5 +1,6 @@
 import { sectionNames, type Section, type ServiceTrouble } from '../../shared/domain/answer'
-import type { CompanyView } from '../../shared/domain/company'
+import type { CompanyView, Holding, HoldingSum } from '../../shared/domain/company'
+import { byShare, sumHoldings } from '../../shared/rules/holding-sums'
 
 /**
  * Entries of one section that a page is given. What is compared, searched and drawn as a tree has all
@@ -7,17 +8,30 @@ import type { CompanyView } from '../../shared/domain/company'
  */
 export const mostOnPage = 2000
 
-/** The view as a page can hold it: longer lists are cut, and the section says so. */
+/**
+ * The view as a page can hold it: longer lists are cut, and the section says so. Of holdings the
+ * largest stay, and their sum counts all: an owner of most of the company can stand last in the list.
+ */
 export function viewForPage(view: CompanyView): CompanyView {
   const cut = sectionNames.flatMap((name) => {
     const section: Section<unknown> = view[name]
-    const short = shortSection(section)
+    const short =
+      name === 'shareholders' || name === 'subsidiaries'
+        ? shortHoldings(view[name])
+        : shortSection(section, null)
     return short === section ? [] : [[name, short]]
   })
   return cut.length === 0 ? view : { ...view, ...(Object.fromEntries(cut) as Partial<CompanyView>) }
 }
 
-function shortSection(section: Section<unknown>): Section<unknown> {
+function shortHoldings(section: Section<Holding[]>): Section<unknown> {
+  if (section.state !== 'found' || section.value.length <= mostOnPage) {
+    return shortSection(section, null)
+  }
+  return shortSection({ ...section, value: byShare(section.value) }, sumHoldings(section.value))
+}
+
+function shortSection(section: Section<unknown>, shares: HoldingSum | null): Section<unknown> {
   let most = 0
   const short = (list: unknown): unknown => {
     if (!Array.isArray(list) || list.length <= mostOnPage) return list
@@ -31,10 +45,12 @@ function shortSection(section: Section<unknown>): Section<unknown> {
   const said: ServiceTrouble = {
     path: section.path,
     code: 'too-many-entries',
-    message: `Only the first ${mostOnPage} of ${most} entries are shown.`,
+    message: `Only ${mostOnPage} of ${most} entries are shown.`,
   }
   const cut = { ...section, extra, troubles: [...troubles, said] }
-  return section.state === 'found' ? { ...cut, state: 'found', value } : cut
+  return section.state === 'found'
+    ? { ...cut, state: 'found', value, whole: { entries: most, shares } }
+    : cut
 }
 
 /** A list, or an object with lists in it, such as the hits of a sanction search. */

@@ -1,3 +1,4 @@
+import type { HoldingSum } from './company'
 /** The sections an answer can hold, in the fixed order in which every screen shows them. */
 export const sectionNames = [
   'keyInformation',
@@ -88,7 +89,15 @@ export interface Leaf {
  * the name of the source that was searched or a part that cannot be read.
  */
 export type Section<T> =
-  | { state: 'found'; path: string; value: T; extra: Leaf[]; troubles: ServiceTrouble[] }
+  | {
+      state: 'found'
+      path: string
+      value: T
+      extra: Leaf[]
+      troubles: ServiceTrouble[]
+      /** where a page was handed a part of a long list: how much the answer has */
+      whole?: { entries: number; shares: HoldingSum | null }
+    }
   | { state: 'nothing-found'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }
   | { state: 'not-delivered'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }
   | { state: 'not-requested'; path: string; extra: Leaf[]; troubles: ServiceTrouble[] }

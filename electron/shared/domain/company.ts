@@ -117,6 +117,14 @@ export interface ClaimedBeneficialOwner {
   extra: Leaf[]
 }
 
+/** What shareholders hold together. Bands give a lowest and a highest sum; equal where all are exact. */
+export interface HoldingSum {
+  minimum: number
+  maximum: number
+  counted: number
+  withoutNumber: number
+}
+
 export interface Holding {
   path: string
   paths?: PathsOf<Holding>

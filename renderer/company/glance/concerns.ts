@@ -1,6 +1,6 @@
 import type { CompanyView, FigureYear } from '../../../electron/shared/domain/company'
 import { keyFigureOf } from '../sections/figure-series'
-import { sumHoldings, unknownPart } from '../sections/holding-sums'
+import { sumOfSection, unknownPart } from '../../../electron/shared/rules/holding-sums'
 
 /** A fact of the answer that a person should look at. It is a fact, not a finding about the company. */
 export type Concern =
@@ -36,7 +36,7 @@ function screening({ sanction }: CompanyView): Look {
   const { outcome, hits } = sanction.value
   if (outcome === 'no-hit') return 'quiet'
   return outcome === 'hit'
-    ? [{ kind: 'hits', count: hits.length }]
+    ? [{ kind: 'hits', count: sanction.whole?.entries ?? hits.length }]
     : [{ kind: 'unclear-screening' }]
 }
 
@@ -64,7 +64,7 @@ function equity({ keyFigures }: CompanyView): Look {
 
 function owners({ shareholders }: CompanyView): Look {
   if (shareholders.state !== 'found') return 'unseen'
-  const sum = sumHoldings(shareholders.value)
+  const sum = sumOfSection(shareholders)
   if (sum.minimum > 100.005) return [{ kind: 'shares-over-100', percent: sum.minimum }]
   const unknown = unknownPart(sum)
   if (unknown !== null && unknown > unknownOwnersLimit)

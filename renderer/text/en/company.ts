@@ -186,7 +186,7 @@ export const company = {
     'too-long':
       'Only the beginning of this text is shown here. All of it stands in the raw answer.',
     'too-many-entries':
-      'Only the first 2,000 entries are shown here, and sums count only these. All of them stand in the raw answer.',
+      'Only 2,000 entries are shown here: of holdings the largest. Counts and sums of shares cover all. All of them stand in the raw answer.',
   },
   serviceSaid: 'The service said',
   serviceSaidAt: 'at {path}',

@@ -176,15 +176,15 @@ export const company = {
     'not-an-object':
       'Svaret er JSON, men ikke et objekt, så ingenting i det kan leses. Innholdet er lagret slik det kom.',
     'not-utf-8': 'Svaret er ikke gyldig UTF-8; bokstaver som ikke kunne leses, vises som \ufffd.',
-    unreadable: 'Denne delen av svaret har en form som ikke kan leses. Den står i det rå svaret.',
-    'too-deep': 'Denne delen av svaret går dypere enn det som vises her. Alt står i det rå svaret.',
-    'too-many-leaves': 'Bare de første verdiene vises her. Alle står i det rå svaret.',
+    unreadable: 'Denne delen av svaret har en form som ikke kan leses. Den står i råsvaret.',
+    'too-deep': 'Denne delen av svaret går dypere enn det som vises her. Alt står i råsvaret.',
+    'too-many-leaves': 'Bare de første verdiene vises her. Alle står i råsvaret.',
     'too-many-sections':
-      'Bare de første av delene uten kjent navn vises her. Alle står i det rå svaret.',
-    'too-many-troubles': 'Bare det første av det tjenesten sa vises her. Alt står i det rå svaret.',
-    'too-long': 'Bare begynnelsen av denne teksten vises her. Hele står i det rå svaret.',
+      'Bare de første av delene uten kjent navn vises her. Alle står i råsvaret.',
+    'too-many-troubles': 'Bare det første av det tjenesten sa vises her. Alt står i råsvaret.',
+    'too-long': 'Bare begynnelsen av denne teksten vises her. Hele står i råsvaret.',
     'too-many-entries':
-      'Bare de første 2 000 oppføringene vises her, og summer teller bare disse. Alle står i det rå svaret.',
+      'Bare 2 000 oppføringer vises her: av eierandeler de største. Antall og sum av andeler gjelder alle. Alle står i råsvaret.',
   },
   serviceSaid: 'Tjenesten sa',
   serviceSaidAt: 'ved {path}',

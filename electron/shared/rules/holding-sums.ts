@@ -1,12 +1,5 @@
-import type { Holding, Share } from '../../../electron/shared/domain/company'
-
-/** What shareholders hold together. Bands give a lowest and a highest sum; equal where all are exact. */
-export interface HoldingSum {
-  minimum: number
-  maximum: number
-  counted: number
-  withoutNumber: number
-}
+import type { Section } from '../domain/answer'
+import type { Holding, HoldingSum, Share } from '../domain/company'
 
 const lowest = (share: Share) => share.exact ?? share.minimum
 const highest = (share: Share) => share.exact ?? share.maximum ?? share.minimum
@@ -26,6 +19,10 @@ export function sumHoldings(holdings: readonly Holding[]): HoldingSum {
     withoutNumber: holdings.length - counted.length,
   }
 }
+
+/** The sum over all holdings that the answer has, also where a page was handed only a part of them. */
+export const sumOfSection = (section: Section<Holding[]> & { state: 'found' }): HoldingSum =>
+  section.whole?.shares ?? sumHoldings(section.value)
 
 /** The part that nobody in the list holds, percent; null where bands leave it open or nothing is left. */
 export function unknownPart(sum: HoldingSum): number | null {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Holding, Share } from '../../../../../electron/shared/domain/company'
-import {
-  byShare,
-  sumHoldings,
-  unknownPart,
-} from '../../../../../renderer/company/sections/holding-sums'
+import type { Holding, Share } from '../../../../electron/shared/domain/company'
+import { byShare, sumHoldings, unknownPart } from '../../../../electron/shared/rules/holding-sums'
 
 const none: Share = { exact: null, minimum: null, maximum: null, text: null }
 const holding = (share: Partial<Share>, name = ''): Holding => ({
