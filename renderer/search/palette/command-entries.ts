@@ -1,6 +1,7 @@
 import { commandPlaces } from '../../../electron/shared/commands/command'
 import { commandEntry, commands, type Command } from '../../../electron/shared/commands/table'
 import type { SearchHit } from '../../../electron/shared/domain/search'
+import { useAppStore } from '../../shell/app-store'
 import { commandWords, drawnWays, matcherOf } from '../../shell/key-words'
 import { runCommand } from '../../shell/run-command'
 import { offered } from '../../shell/screen-commands'
@@ -119,11 +120,12 @@ const asEntry = (action: PaletteAction, hit: SearchHit, about: string): PaletteE
 export const commandsFor = (hit: SearchHit | undefined): PaletteEntry[] => {
   if (!hit || hit.companyRow === null || hit.companyName === null) return []
   const name = hit.companyName
+  const isPractice = useAppStore().state?.settings.connection.kind === 'practice'
   return [
     asEntry(
       orderAgainAction(hit, hit.companyRow, t('search.orderAgainFor', { name })),
       hit,
-      t('search.billed'),
+      isPractice ? '' : t('search.billed'),
     ),
     asEntry(ownershipAction(hit, hit.companyRow, t('search.ownershipOf', { name })), hit, ''),
   ]
