@@ -48,6 +48,17 @@ describe('an analyst reads a company', () => {
     expect(await driven.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('314211685')
   })
 
+  it('is told by the index where it is while it scrolls', async () => {
+    const { page } = driven
+    const marked = page.getByRole('navigation', { name: 'Sections of the answer' }).locator('[aria-current]')
+    await expect.poll(() => marked.innerText()).toContain('At a glance')
+    await page.locator('#part-keyInformation').hover()
+    await page.mouse.wheel(0, 100_000)
+    await expect.poll(() => marked.innerText()).not.toContain('At a glance')
+    await page.mouse.wheel(0, -100_000)
+    await expect.poll(() => page.locator('#part-glance').isVisible()).toBe(true)
+  })
+
   it('walks sections and values by keys, asks where a value comes from and copies it', async () => {
     const { page } = driven
     await page.getByRole('heading', { level: 1 }).click()
