@@ -70,7 +70,12 @@ export const listWithProduct = (order: BenchOrder) =>
 export const listBare = (order: BenchOrder) =>
   slowest(order, offsets(), (db, offset) => {
     db.prepare('SELECT count(*) FROM company').get()
-    db.prepare('SELECT * FROM company ORDER BY name_order LIMIT 100 OFFSET ?').all(offset)
+    // The keys first, with the offset as a number in the text: bound, SQLite reads every row before it.
+    db.prepare(
+      `WITH page AS MATERIALIZED (
+         SELECT case_no, company_row FROM company ORDER BY name_order LIMIT 100 OFFSET ${offset}
+       ) SELECT c.* FROM page JOIN company c USING (case_no, company_row)`,
+    ).all()
   })
 
 /** The 95th percentile in ms, after a first round that is not counted. */
