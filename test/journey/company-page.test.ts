@@ -50,7 +50,9 @@ describe('an analyst reads a company', () => {
 
   it('is told by the index where it is while it scrolls', async () => {
     const { page } = driven
-    const marked = page.getByRole('navigation', { name: 'Sections of the answer' }).locator('[aria-current]')
+    const marked = page
+      .getByRole('navigation', { name: 'Sections of the answer' })
+      .locator('[aria-current]')
     await expect.poll(() => marked.innerText()).toContain('At a glance')
     await page.locator('#part-keyInformation').hover()
     await page.mouse.wheel(0, 100_000)
