@@ -57,8 +57,18 @@ export default ts.config(
     'comparing snapshots is pure and knows only shared',
   ),
   fence(
+    ['electron/ownership/**'],
+    `${noElectron}|better-sqlite3|/(session|search|evidence|collector|calls|window|practice)/`,
+    'ownership knows only shared and answers; read/ and thread/ know the archive',
+  ),
+  fence(
+    ['electron/ownership/{numbers,graph,rules,derivation,claims,listed,comparison,bods}/**'],
+    `${noElectron}|better-sqlite3|^node:|/(session|search|evidence|collector|calls|window|practice|archive)/`,
+    'what is computed is pure: it knows only shared and answers',
+  ),
+  fence(
     ['electron/archive/**'],
-    `${noElectron}|/(session|evidence|collector|calls|window|practice)/`,
+    `${noElectron}|/(session|evidence|collector|calls|window|practice|ownership)/`,
     'the archive knows only shared and answers',
   ),
   fence(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Holding, Share } from '../shared/domain/company'
 import type { OwnershipNode } from '../shared/domain/ownership'
-import { toNumber } from '../shared/rules/fraction'
+import { toNumber } from '../ownership/numbers/fraction'
 import { countryNamed } from './country-words'
 import type { CaseAnswer } from './parties'
 import { digestAnswer } from './read-answer'

@@ -1,8 +1,8 @@
 import type { CaseAnswer, Directory } from './parties'
 import { companyName } from './parties'
 import { addUpShares } from './share-sums'
-import { toNumber } from '../shared/rules/fraction'
-import { integratedOwnership, type DirectInterest } from '../shared/rules/integrated-ownership'
+import { toNumber } from '../ownership/numbers/fraction'
+import { integratedOwnership, type DirectInterest } from '../ownership/numbers/integrated-ownership'
 
 /** The part of a company that nobody is named for, as a party of its own. */
 export const unknownHolderOf = (company: string): string => `unknown-part:${company}`

@@ -1,7 +1,7 @@
 import type { Section } from '../shared/domain/answer'
 import type { Coded, Holding } from '../shared/domain/company'
 import type { OwnershipNode, OwnershipTree } from '../shared/domain/ownership'
-import { toNumber } from '../shared/rules/fraction'
+import { toNumber } from '../ownership/numbers/fraction'
 import { asOfDateOf } from './as-of-date'
 import {
   arrange,

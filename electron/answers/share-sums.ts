@@ -1,5 +1,5 @@
 import type { Holding } from '../shared/domain/company'
-import type { Fraction } from '../shared/rules/fraction'
+import type { Fraction } from '../ownership/numbers/fraction'
 import {
   compareFractions,
   fraction,
@@ -7,7 +7,7 @@ import {
   parseDecimal,
   plus,
   zero,
-} from '../shared/rules/fraction'
+} from '../ownership/numbers/fraction'
 
 const whole = fraction(100n)
 

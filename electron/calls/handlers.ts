@@ -7,6 +7,7 @@ import { createCancellations } from './cancellations'
 import { caseIndexCalls } from './case-index'
 import { deletionCalls } from './deletions'
 import { historyCalls } from './history'
+import { ownershipCalls } from './ownership'
 import { particularsCalls } from './particulars'
 import { webhookCalls } from './webhooks'
 import { caseCalls } from './cases'
@@ -36,5 +37,6 @@ export function createHandlers(application: Application): Handlers {
     ...webhookCalls(application),
     ...historyCalls(application),
     ...searchCalls(application),
+    ...ownershipCalls(application),
   }
 }

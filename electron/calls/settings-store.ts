@@ -27,6 +27,7 @@ export function defaultSettings(options: { documentsFolder: string; locale: stri
     sessionPrice: null,
     backup: { isOn: true, everyHours: 4, keep: 10, folder: '' },
     webhooks: { isOn: false, port: 47_815, relayUrl: null },
+    ownership: { rule: 'control50', changes: {} },
   }
 }
 

@@ -7,6 +7,7 @@ import { documentContract } from './contract/documents'
 import { historyContract } from './contract/history'
 import { keepingContract } from './contract/keeping'
 import { orderContract, type QueueState } from './contract/orders'
+import { ownershipContract } from './contract/ownership'
 import { practiceContract } from './contract/practice'
 import { searchContract } from './contract/search'
 import type { SearchProgress } from './domain/search'
@@ -28,6 +29,7 @@ export const calls = {
   ...caseContract,
   ...keepingContract,
   ...companyContract,
+  ...ownershipContract,
   ...orderContract,
   ...historyContract,
   ...searchContract,

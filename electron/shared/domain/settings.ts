@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ownershipSettings } from './ownership/rule'
 import { orderTerms } from './session'
 
 export const authMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
@@ -67,6 +68,7 @@ export const settings = z.object({
       .max(2048)
       .nullable(),
   }),
+  ownership: ownershipSettings,
 })
 export type Settings = z.infer<typeof settings>
 

@@ -7,11 +7,11 @@ import {
   plus,
   zero,
   type Fraction,
-} from '../../../electron/shared/rules/fraction'
+} from '../../../../electron/ownership/numbers/fraction'
 import {
   integratedOwnership,
   type DirectInterest,
-} from '../../../electron/shared/rules/integrated-ownership'
+} from '../../../../electron/ownership/numbers/integrated-ownership'
 
 /** `P 55 X, X 33 T`: P holds 55 % of X, X holds 33 % of T. */
 const structure = (text: string): DirectInterest[] =>

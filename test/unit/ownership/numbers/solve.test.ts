@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fraction, lowestTerms, plus, times, zero } from '../../../electron/shared/rules/fraction'
-import { solve } from '../../../electron/shared/rules/solve'
+import { fraction, lowestTerms, plus, times, zero } from '../../../../electron/ownership/numbers/fraction'
+import { solve } from '../../../../electron/ownership/numbers/solve'
 
 const determinant = (rows: number[][]): number => {
   const [first, ...rest] = rows
