@@ -14,6 +14,7 @@ import { tables } from './en/tables'
 import { keeping } from './en/keeping'
 import { ledger } from './en/ledger'
 import { ownership } from './en/ownership'
+import { picture } from './en/picture'
 import { reports } from './en/reports'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
@@ -33,6 +34,7 @@ export const en = {
   company,
   sections,
   ownership,
+  picture,
   reports,
   evidence,
   history,

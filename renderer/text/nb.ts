@@ -14,6 +14,7 @@ import { tables } from './nb/tables'
 import { keeping } from './nb/keeping'
 import { ledger } from './nb/ledger'
 import { ownership } from './nb/ownership'
+import { picture } from './nb/picture'
 import { reports } from './nb/reports'
 import { settings } from './nb/settings'
 import { shell } from './nb/shell'
@@ -35,6 +36,7 @@ export const nb = {
   company,
   sections,
   ownership,
+  picture,
   reports,
   evidence,
   history,
