@@ -54,6 +54,8 @@ export interface SceneLine {
   label: string
   labelAt: readonly [number, number]
   style: LineStyle
+  /** the sign of a cycle, once for each: how much goes round */
+  cycle: { text: string; at: readonly [number, number] } | null
   change: 'came' | 'went' | 'moved' | null
 }
 
@@ -68,9 +70,14 @@ export interface Scene {
   /** how to read it: "On a line: direct share. In a box: integrated share of the subject." */
   legend: string
   title: string
+  /** where it comes from: printed on every export */
+  source: string
 }
 
 export const boxWidth = 148
 export const boxHeight = 56
+/** The subject's box is larger. */
+export const subjectWidth = 208
+export const subjectHeight = 60
 export const columnGap = 16
 export const levelGap = 88
