@@ -18,13 +18,20 @@ export interface OutlinePlace {
   interest: string | null
   /** this party's own lines stand elsewhere: at this place, closing a cycle or merely repeated */
   reference: { place: string; level: number; isCycle: boolean } | null
-  /** what a fold stands for */
-  folded: { count: number; sum: Band | null; integrated: Band | null; parties: string[] } | null
+  /** what a fold stands for; the bands are null where a number is missing */
+  folded: {
+    because: 'small' | 'without-number'
+    count: number
+    sum: Band | null
+    integrated: Band | null
+    parties: string[]
+  } | null
   /** why owners are not known */
   gap: OwnershipParty['owners']
   /** whether there is more beyond, open or not */
   hasMore: boolean
   isOpen: boolean
+  /** in sight, in order; none at the subject, whose owners and holdings stand in the outline */
   children: OutlinePlace[]
 }
 

@@ -1,0 +1,169 @@
+import type { OwnershipGraph } from '../../../electron/shared/domain/ownership/graph'
+import type { Interest } from '../../../electron/shared/domain/ownership/interest'
+import type { OwnershipParty } from '../../../electron/shared/domain/ownership/party'
+import type { OwnershipChoice } from '../choice'
+import { interestsOnChains } from './chains'
+import { arrange, type Fold } from './folding'
+import { indexOf, type GraphIndex } from './graph-index'
+
+export type Way = 'up' | 'down'
+
+/** A place of the outline whether it is in sight or not: what is open does not matter here. */
+export interface Seat {
+  id: string
+  kind: 'party' | 'fold' | 'gap'
+  direction: 'subject' | Way
+  level: number
+  party: string | null
+  interest: Interest | null
+  fold: Fold | null
+  gap: OwnershipParty['owners']
+  /** the seat at which this party's own lines stand; the same seat, but for repeats */
+  first: Seat | null
+  parent: Seat | null
+  children: Seat[]
+}
+
+/** All seats of a graph. */
+export interface Seats {
+  subject: Seat
+  /** a party's own seat, in each direction */
+  first: Record<Way, ReadonlyMap<string, Seat>>
+}
+
+const subjectId = 'subject'
+
+interface Made {
+  key: string
+  pinned: OwnershipChoice['pinned']
+  seats: Seats
+}
+const lastMade = new WeakMap<OwnershipGraph, Made>()
+
+/**
+ * The seats of a graph as folded and focused, the last ones kept: opening and closing changes none.
+ * A party's own lines stand where it is nearest to the subject, outside folds where it can be, so
+ * that nobody has to go far for them. Every interest has one seat in each direction: linear.
+ */
+export function seatsOf(graph: OwnershipGraph, choice: OwnershipChoice): Seats {
+  const key = JSON.stringify([choice.foldBelow, choice.focus])
+  const known = lastMade.get(graph)
+  if (known?.key === key && isSame(known.pinned, choice.pinned)) return known.seats
+  const seats = new Seating(graph, choice).seats()
+  lastMade.set(graph, { key, pinned: choice.pinned, seats })
+  return seats
+}
+
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one === other || (one.size === other.size && [...one].every((each) => other.has(each)))
+
+const blank = { party: null, interest: null, fold: null, gap: null, first: null }
+
+class Seating {
+  readonly #index: GraphIndex
+  readonly #onChain: ReadonlySet<string> | null
+  #first = new Map<string, Seat>()
+  #way: Way = 'up'
+
+  constructor(
+    private readonly graph: OwnershipGraph,
+    private readonly choice: OwnershipChoice,
+  ) {
+    this.#index = indexOf(graph)
+    const { focus } = choice
+    this.#onChain = focus === null ? null : interestsOnChains(graph, focus, graph.subject)
+  }
+
+  seats(): Seats {
+    const subject: Seat = {
+      ...{ ...blank, id: subjectId, kind: 'party', direction: 'subject', level: 1 },
+      ...{ party: this.graph.subject, parent: null, children: [] },
+    }
+    subject.first = subject
+    const up = this.#fill(subject, 'up')
+    const down = this.#fill(subject, 'down')
+    return { subject, first: { up, down } }
+  }
+
+  /** Breadth first; what is folded comes after everything else, as it is out of sight. */
+  #fill(subject: Seat, way: Way): ReadonlyMap<string, Seat> {
+    this.#way = way
+    this.#first = new Map([[this.graph.subject, subject]])
+    const waiting = [subject]
+    const folds: Seat[] = []
+    let [next, nextFold] = [0, 0]
+    for (;;) {
+      const seat = waiting[next] ? waiting[next++] : folds[nextFold++]
+      if (!seat) return this.#first
+      for (const child of seat.kind === 'party' ? this.#beyond(seat) : this.#folded(seat)) {
+        seat.children.push(child)
+        if (child.kind === 'fold') folds.push(child)
+        else if (child.kind === 'party' && child.first === child) waiting.push(child)
+      }
+    }
+  }
+
+  /** Owners or holdings of a party, at its own seat. */
+  #beyond(seat: Seat): Seat[] {
+    const party = seat.party ?? ''
+    const isUp = this.#way === 'up'
+    const all = isUp ? this.#index.ownersOf(party) : this.#index.holdingsOf(party)
+    const siblings = this.#onChain ? all.filter(({ id }) => this.#onChain?.has(id)) : all
+    // In focus little is left, and all of it was asked for.
+    const below = this.#onChain ? 0 : this.choice.foldBelow
+    const end = isUp ? 'holder' : 'company'
+    const folding = { below, pinned: this.choice.pinned }
+    const { shown, folds } = arrange(siblings, end, folding, this.#index)
+    const isUnknown = ({ holder }: Interest) =>
+      this.#index.parties.get(holder)?.kind === 'unknown-part'
+    const named = shown.filter((each) => !isUnknown(each))
+    const unknown = shown.filter(isUnknown)
+    return [
+      ...named.map((each) => this.#seat(each, seat)),
+      ...folds.map((fold) => this.#foldSeat(fold, seat)),
+      ...unknown.map((each) => this.#seat(each, seat)),
+      ...(isUp ? this.#gaps(seat, siblings.length > 0) : []),
+    ]
+  }
+
+  #folded(seat: Seat): Seat[] {
+    return seat.fold?.interests.map((each) => this.#seat(each, seat)) ?? []
+  }
+
+  #seat(interest: Interest, parent: Seat): Seat {
+    const party = this.#way === 'up' ? interest.holder : interest.company
+    const first = this.#first.get(party)
+    // A party's own seat is named by the party alone: it stays open when folding moves it.
+    const id = `${this.#way}:${party}`
+    const seat: Seat = {
+      ...{ ...blank, kind: 'party', direction: this.#way, level: parent.level + 1 },
+      ...{ id: first ? `${id}@${interest.id}` : id, party, interest, parent, children: [] },
+    }
+    seat.first = first ?? seat
+    if (!first) this.#first.set(party, seat)
+    return seat
+  }
+
+  #foldSeat(fold: Fold, parent: Seat): Seat {
+    const id = `fold:${this.#way}:${fold.because}:${parent.party ?? ''}`
+    return {
+      ...{ ...blank, id, kind: 'fold', direction: this.#way, level: parent.level + 1 },
+      ...{ fold, parent, children: [] },
+    }
+  }
+
+  /** Said once for each company, at its own seat: nobody knows whether two gaps hide the same owners. */
+  #gaps(seat: Seat, hasOwners: boolean): Seat[] {
+    const { party } = seat
+    const gap = this.#index.parties.get(party ?? '')?.owners ?? null
+    const isKnown = gap === null || gap === 'found' || (gap === 'nothing-found' && hasOwners)
+    if (isKnown || this.#onChain) return []
+    const id = `gap:${party ?? ''}`
+    return [
+      {
+        ...{ ...blank, id, kind: 'gap', direction: 'up', level: seat.level + 1, gap },
+        ...{ parent: seat, children: [] },
+      },
+    ]
+  }
+}
