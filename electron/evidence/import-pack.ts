@@ -10,6 +10,9 @@ import { rebuildDigests } from '../archive/documents/digests'
 import { insertDocument, sha256Of } from '../archive/documents/documents'
 import type { Job } from '../archive/thread/job'
 import { insertReceipt } from '../archive/documents/receipts'
+import { readCompanyRecord } from '../archive/companies/companies'
+import { insertNote } from '../archive/ownership/note-rows'
+import { NoteWitness } from '../archive/ownership/note-witness'
 import { insertCompany, insertSession, restoring, settleRestored } from '../archive/case/restore'
 import type { AuditEntry, CaseHeader } from '../shared/domain/case-file'
 import { ExpectedFailure } from '../shared/result'
@@ -89,6 +92,7 @@ async function restore(
       restoreKeeping(draft.db, record)
       await restoreDocuments(draft.db, source, record.receipts, pace)
       for (const entry of audit) insertAuditEntry(draft.db, entry)
+      restoreNotes(draft.db, audit)
       rebuildDigests(draft.db)
       settleRestored(draft.db, by, { caseId: record.case.caseId, pack: tagManifestSha512 })
     })
@@ -120,6 +124,18 @@ function restoreSessions(db: Db, { companies, sessions }: PackCaseRecord): void 
 function restoreKeeping(db: Db, { particulars, legalHold, batches }: PackCaseRecord): void {
   if (particulars) writeParticulars(db, { particulars, legalHold: legalHold ?? null })
   for (const batch of batches ?? []) insertBatch(db, batch)
+}
+
+/** A pack holds no notes of its own: its audit tells each of them in full. */
+function restoreNotes(db: Db, audit: readonly AuditEntry[]): void {
+  const witness = new NoteWitness()
+  for (const { action, subject, isRedacted, actor, at } of audit) {
+    if (!isRedacted) witness.hear(action, subject, { actor, at })
+  }
+  // One that the table refuses is found missing by the check.
+  for (const note of witness.notes.values()) {
+    if (readCompanyRecord(db, note.companyRow)) insertNote(db, note)
+  }
 }
 
 async function restoreDocuments(

@@ -1,5 +1,6 @@
-import type { AuditSubject } from '../audit/audit-chain'
+import type { AuditSubject, By } from '../audit/audit-chain'
 import { inRuns } from '../audit/number-runs'
+import { NoteWitness } from '../ownership/note-witness'
 
 /** A session as the audit tells it: its words change with every entry about it. */
 export interface WitnessedSession {
@@ -19,11 +20,14 @@ export class AuditWitness {
   readonly sessions = new Map<number, WitnessedSession>()
   /** the particulars that were ever set, and the reason of a legal hold */
   readonly particulars = new Map<string, Word>()
+  /** what was noted about the parties behind companies */
+  readonly noted = new NoteWitness()
   caseName: string | null = null
   /** an entry about the case itself was redacted: what it changed is not known */
   isCaseUncertain = false
 
-  hear(action: string, subject: AuditSubject): void {
+  hear(action: string, subject: AuditSubject, by: By): void {
+    this.noted.hear(action, subject, by)
     switch (action) {
       case 'case.created':
         return this.nameCase(subject['name'])

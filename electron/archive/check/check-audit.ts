@@ -65,7 +65,7 @@ function contentFaults(
     ...(isRedacted && { isRedacted }),
   })
   if (isRedacted) witness.missRedacted(action)
-  else witness.hear(action, subject)
+  else witness.hear(action, subject, row)
   return fault === null ? [] : [broken(sequence, fault)]
 }
 

@@ -2,6 +2,8 @@ import type { CheckFinding } from '../../shared/domain/case-file'
 import { readAudit } from '../audit/audit-chain'
 import { readCaseHeader } from '../case/case-header'
 import { listCompanyRecords } from '../companies/companies'
+import { readNoteRecords } from '../ownership/note-rows'
+import { noteDifference } from '../ownership/note-witness'
 import { auditWord } from '../particulars/describe-case'
 import { readParticulars, usualParticulars } from '../particulars/particulars'
 import { sql, type Db } from '../sqlite/connection'
@@ -10,7 +12,7 @@ import type { Checking } from './check-case'
 
 /**
  * Compares the rows that may change with what the audit says they came to: companies, the state of
- * every session and deliverable, the case's name and particulars. A state that no entry explains was
+ * every session and deliverable, the case's name and particulars, notes. A state that no entry explains was
  * written past us. All in one go, and after the entries that came in while the check went on. Where
  * the chain itself is broken nothing is compared: it has told what is wrong.
  */
@@ -19,13 +21,14 @@ export function checkReplay(checking: Checking, witness: AuditWitness): void {
   if (findings.some(({ kind }) => kind === 'broken-chain')) return
   db.transaction(() => {
     const since = readAudit(db, Number.MAX_SAFE_INTEGER, began.auditLast)
-    for (const { action, subject, isRedacted } of since) {
-      if (!isRedacted) witness.hear(action, subject)
+    for (const { action, subject, isRedacted, actor, at } of since) {
+      if (!isRedacted) witness.hear(action, subject, { actor, at })
     }
     findings.push(
       ...compareCompanies(db, witness),
       ...compareSessions(db, witness),
       ...compareCase(db, witness),
+      ...compareNotes(db, witness),
     )
   })()
 }
@@ -115,6 +118,23 @@ function compareCase(db: Db, witness: AuditWitness): CheckFinding[] {
   const reason = witness.particulars.get('legalHold') ?? null
   if ((legalHold?.reason ?? null) !== reason) {
     findings.push(differs('particulars', null, 'legalHold'))
+  }
+  return findings
+}
+
+function compareNotes(db: Db, { noted }: AuditWitness): CheckFinding[] {
+  const findings: CheckFinding[] = []
+  const left = new Map(noted.notes)
+  for (const note of readNoteRecords(db)) {
+    const told = left.get(note.noteRow)
+    left.delete(note.noteRow)
+    const difference = told && noteDifference(note, told)
+    if (!told) {
+      findings.push({ kind: 'orphaned', what: 'note', company: null, detail: `${note.noteRow}` })
+    } else if (difference) findings.push(differs('note', null, `${note.noteRow} ${difference}`))
+  }
+  for (const noteRow of left.keys()) {
+    findings.push({ kind: 'missing', what: 'note', company: null, detail: `${noteRow}` })
   }
   return findings
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../shared/domain/case-file'
 import { readCompanyRecord } from '../companies/companies'
+import { readNoteRecords } from '../ownership/note-rows'
 import { sql, type Db } from '../sqlite/connection'
 import { ExpectedFailure } from '../../shared/result'
 
@@ -10,6 +11,8 @@ const shortestName = 3
 export interface CompanyTraces {
   companyRow: number
   sessionRows: ReadonlySet<number>
+  /** notes made on its graph, and those on others' that speak of it */
+  noteRows: ReadonlySet<number>
   /** its number and session ids, its names: what other texts would have to contain to speak of it */
   words: readonly string[]
 }
@@ -26,15 +29,16 @@ export function tracesOf(db: Db, companyRow: number): CompanyTraces {
   const sessionRows = new Set(sessions.map(({ sessionRow }) => sessionRow))
   const ids = sessions.flatMap(({ sessionId }) => sessionId ?? [])
   const words = [company.identifier, ...ids, ...namesOf(db, companyRow)].map(comparable)
-  return { companyRow, sessionRows, words }
+  return { companyRow, sessionRows, noteRows: notesAbout(db, companyRow, words), words }
 }
 
 /**
  * Whether an audit entry tells of the company. One about a company or session of its own tells of
- * that one alone; one about the case (a list, its particulars) by what it says.
+ * that one alone, one about a note of what was noted; one about the case (a list, its particulars) by what it says.
  */
 export function isEntryAbout(traces: CompanyTraces, { subject }: AuditEntry): boolean {
-  const { companyRow, sessionRow } = subject
+  const { companyRow, sessionRow, noteRow } = subject
+  if (typeof noteRow === 'number') return traces.noteRows.has(noteRow)
   if (typeof companyRow === 'number') return companyRow === traces.companyRow
   if (typeof sessionRow === 'number') return traces.sessionRows.has(sessionRow)
   return Object.values(subject).some(
@@ -43,7 +47,7 @@ export function isEntryAbout(traces: CompanyTraces, { subject }: AuditEntry): bo
 }
 
 /** Whether a text contains the company's number, in whatever groups it was typed, an id or a name of it. */
-export function isTextAbout({ words }: CompanyTraces, text: string): boolean {
+export function isTextAbout({ words }: Pick<CompanyTraces, 'words'>, text: string): boolean {
   const here = comparable(text)
   return words.some((word) => here.includes(word))
 }
@@ -56,6 +60,17 @@ export function isLineAbout(
   const { sessionRow, typed, reference } = line
   if (sessionRow !== null && traces.sessionRows.has(sessionRow)) return true
   return isTextAbout(traces, typed) || (reference !== null && isTextAbout(traces, reference))
+}
+
+function notesAbout(db: Db, companyRow: number, words: readonly string[]): Set<number> {
+  const about = readNoteRecords(db).filter((one) => {
+    const texts = [one.party, one.partyName, one.group, one.note]
+    return (
+      one.companyRow === companyRow ||
+      texts.some((text) => text !== null && isTextAbout({ words }, text))
+    )
+  })
+  return new Set(about.map(({ noteRow }) => noteRow))
 }
 
 function namesOf(db: Db, companyRow: number): string[] {

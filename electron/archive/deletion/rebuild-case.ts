@@ -36,7 +36,7 @@ const copied: readonly (readonly [table: string, where: string])[] = [
 /** Every table that a rebuild knows what to do with; a new one in a migration has to be added. */
 export const rebuiltTables = [
   ...copied.map(([table]) => table),
-  ...['case_file', 'document', 'audit', 'batch', 'batch_line'],
+  ...['case_file', 'document', 'audit', 'batch', 'batch_line', 'ownership_note'],
 ]
 
 /**
@@ -65,6 +65,7 @@ export async function rebuildWithout(
     db.transaction(() => {
       copyRows(db, companyRow)
       copyLists(db, traces)
+      copyNotes(db, traces)
       const redacted = copyAudit(db, traces, readAudit(open.db))
       appendAudit(db, by, companyDeleted, { ...certificate(), ...coverOf(redacted) })
     })()
@@ -153,6 +154,18 @@ function copyLists(db: Db, traces: CompanyTraces): void {
   for (const { batchId, source } of batches) {
     if (!isTextAbout(traces, source)) continue
     sql(db, `UPDATE main.batch SET source = '…' WHERE batch_id = :batchId`).run({ batchId })
+  }
+}
+
+/** Notes but those on the company's own graph and those that speak of it. */
+function copyNotes(db: Db, { noteRows }: CompanyTraces): void {
+  const rows = sql<{ noteRow: number }>(db, 'SELECT note_row AS noteRow FROM old.ownership_note')
+  for (const { noteRow } of rows.all()) {
+    if (noteRows.has(noteRow)) continue
+    sql(
+      db,
+      'INSERT INTO main.ownership_note SELECT * FROM old.ownership_note WHERE note_row = :noteRow',
+    ).run({ noteRow })
   }
 }
 

@@ -6,6 +6,7 @@ import { rebuildDigests } from '../documents/digests'
 import type { Db, Named } from '../sqlite/connection'
 import { provedPrefix, type ProvedEntry } from './audit-prefix'
 import type { DocumentBringer } from './bring-documents'
+import { bringNotes } from './bring-notes'
 import { bringParticulars } from './bring-particulars'
 import type { FoundRows } from './found-rows'
 import { putRow } from './put-row'
@@ -36,10 +37,11 @@ export function bringOver(
   const witness = witnessOf(entries)
   const [source] = found.of('case_file')
   const head = entries.at(-1)?.row.sha256 ?? null
+  const isChainWhole = source?.audit_entries === entries.length && source.audit_head === head
   const kept = rowsToKeep(
     {
       ...{ found, replayed: replay(entries), witnessed: witness.saved, at: by.at },
-      isChainWhole: source?.audit_entries === entries.length && source.audit_head === head,
+      isChainWhole,
       bring: (sha256) => documents.bring(sha256),
     },
     lost,
@@ -56,9 +58,10 @@ export function bringOver(
     lostReceipts: lostReceipts(witness, stored),
   }
   appendAudit(db, by, 'case.salvaged', subject)
-  witness.hear('case.salvaged', subject)
+  witness.hear('case.salvaged', subject, by)
   bringParticulars(db, found, entries, witness, by)
   restate(db, stored, witness, by)
+  bringNotes(db, found, { witness, isChainWhole, by }, lost)
   rebuildDigests(db)
   return {
     companies: stored.companies.length,
@@ -73,7 +76,7 @@ function witnessOf(entries: readonly ProvedEntry[]): AuditWitness {
   const witness = new AuditWitness()
   for (const { row, subject } of entries) {
     if (row.is_redacted === 1) witness.missRedacted(row.action)
-    else witness.hear(row.action, subject)
+    else witness.hear(row.action, subject, row)
   }
   return witness
 }

@@ -12,7 +12,7 @@ import type { TableRow } from './tables'
 export function restate(db: Db, kept: KeptRows, witness: AuditWitness, by: By): void {
   const note = (action: string, subject: AuditSubject) => {
     appendAudit(db, by, action, subject)
-    witness.hear(action, subject)
+    witness.hear(action, subject, by)
   }
   for (const { company_row: companyRow, country, kind, identifier } of kept.companies) {
     if (witness.companies.has(companyRow)) continue

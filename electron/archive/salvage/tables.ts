@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { caseStatuses } from '../../shared/domain/keeping'
+import { partyNoteKinds } from '../../shared/domain/ownership/party'
 import { deliverableStates, reportLanguages, sessionStates } from '../../shared/domain/session'
 
 const rowNumber = z.number().int().positive()
@@ -104,6 +105,19 @@ export const caseTables = {
     /** a row written before the column was added does not have it */
     is_redacted: flag.default(0),
   }),
+  ownership_note: z.object({
+    note_row: rowNumber,
+    company_row: rowNumber,
+    party: text,
+    party_name: textOrNone,
+    kind: z.enum(partyNoteKinds),
+    relatives_group: textOrNone,
+    note: text,
+    actor: text,
+    at: text,
+    withdrawn_at: textOrNone,
+    withdrawn_by: textOrNone,
+  }),
   batch: z.object({
     batch_id: text.length(36),
     at: text,
@@ -136,6 +150,7 @@ export const numberedByRowid: readonly TableName[] = [
   'session',
   'receipt',
   'audit',
+  'ownership_note',
 ]
 
 /** What makes a row one and the same. */

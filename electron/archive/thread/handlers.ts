@@ -31,6 +31,7 @@ import { intendList } from '../batches/intend-list'
 import { moveSession } from '../sessions/move-session'
 import { headerOf } from '../case/open-case'
 import { ownershipTreeOf } from '../companies/ownership'
+import { ownershipHandlers } from '../ownership/handlers'
 import { readSessions } from '../sessions/session-rows'
 
 const byOf = ({ actor, at }: By): By => ({ actor, at })
@@ -90,6 +91,7 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
   ...historyHandlers,
   ...findHandlers,
   ...batchHandlers,
+  ...ownershipHandlers,
   ...cancelWaitingHandlers,
 
   'catalogue.open': ({ file }, context) => {

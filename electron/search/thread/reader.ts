@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toFailure } from '../../archive/thread/incident'
 import type { FailureCode } from '../../shared/result'
 import type { PlacedCase } from '../face'
-import { CaseNotReadable } from '../read/case-file'
+import { CaseNotReadable } from '../../archive/case/read-case-file'
 import type { KnownCase, KnownCases } from './known-cases'
 
 /** What does the reading, one small stretch at a time; each may take a few ms of the thread. */

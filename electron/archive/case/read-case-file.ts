@@ -1,16 +1,15 @@
-import type { PlacedCase } from '../face'
-import { caseMigrations } from '../../archive/case/case-migrations'
-import { readCaseHeader } from '../../archive/case/case-header'
-import { caseFileIn } from '../../archive/case/recognise'
-import { connectForReading, pragmaNumber, type Db } from '../../archive/sqlite/connection'
-import { caseApplicationId } from '../../archive/sqlite/migrate'
-import { failureOf } from '../../archive/sqlite/sqlite-failure'
 import { ExpectedFailure, type Failure, type FailureCode } from '../../shared/result'
+import { connectForReading, pragmaNumber, type Db } from '../sqlite/connection'
+import { caseApplicationId } from '../sqlite/migrate'
+import { failureOf } from '../sqlite/sqlite-failure'
+import { readCaseHeader } from './case-header'
+import { caseMigrations } from './case-migrations'
+import { caseFileIn } from './recognise'
 
 /** Somebody who commits is waited for so long; longer would hold the calls that wait behind. */
 const busyMs = 20
 
-/** Thrown where a case, not the search's own file, cannot be read now. */
+/** Thrown where a case, not a reader's own file, cannot be read now. */
 export class CaseNotReadable extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code)
@@ -24,7 +23,10 @@ export class CaseNotReadable extends Error {
  * of reach, another one, damaged, of a newer version, being committed to, or where a crash left a
  * journal that only a writer may put back.
  */
-export function readCaseFile<T>({ caseId, folder }: PlacedCase, read: (db: Db) => T): T {
+export function readCaseFile<T>(
+  { caseId, folder }: { caseId: string; folder: string },
+  read: (db: Db) => T,
+): T {
   let db: Db | null = null
   try {
     db = connectForReading(caseFileIn(folder))
