@@ -68,7 +68,7 @@ export default ts.config(
   ),
   fence(
     ['electron/archive/**'],
-    `${noElectron}|/(session|evidence|collector|calls|window|practice|ownership)/`,
+    `${noElectron}|/(session|evidence|collector|calls|window|practice)/|\\.\\./\\.\\./ownership/`,
     'the archive knows only shared and answers',
   ),
   fence(

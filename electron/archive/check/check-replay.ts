@@ -12,9 +12,9 @@ import type { Checking } from './check-case'
 
 /**
  * Compares the rows that may change with what the audit says they came to: companies, the state of
- * every session and deliverable, the case's name and particulars, notes. A state that no entry explains was
- * written past us. All in one go, and after the entries that came in while the check went on. Where
- * the chain itself is broken nothing is compared: it has told what is wrong.
+ * every session and deliverable, the case's name and particulars, notes. A state that no entry
+ * explains was written past us. All in one go, and after the entries that came in while the check went
+ * on. Where the chain itself is broken nothing is compared: it has told what is wrong.
  */
 export function checkReplay(checking: Checking, witness: AuditWitness): void {
   const { db, findings, began } = checking
