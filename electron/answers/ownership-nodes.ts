@@ -5,7 +5,7 @@ import { toNumber } from '../ownership/numbers/fraction'
 import { countryNamed } from './country-words'
 import type { CaseAnswer } from './parties'
 import { digestAnswer } from './read-answer'
-import { sumOf } from './share-sums'
+import { sumOf } from '../ownership/graph/share-sums'
 
 /** More than this many siblings, each under one percent, become one line. */
 const mostSmall = 12

@@ -1,13 +1,7 @@
 import type { Holding } from '../shared/domain/company'
 import type { Fraction } from '../ownership/numbers/fraction'
-import {
-  compareFractions,
-  fraction,
-  minus,
-  parseDecimal,
-  plus,
-  zero,
-} from '../ownership/numbers/fraction'
+import { compareFractions, fraction, minus, plus, zero } from '../ownership/numbers/fraction'
+import { roundingOf, sumOf } from '../ownership/graph/share-sums'
 
 const whole = fraction(100n)
 
@@ -21,18 +15,6 @@ export interface ShareSum {
   rest: Fraction | null
   isOver: boolean
 }
-
-/** Half a unit of the last decimal, where a source rounds to two or more: thirds are not a gap of 0.01. */
-function roundingOf(exact: number): Fraction {
-  const decimals = /\.(\d{2,})$/.exec(String(exact))?.[1]?.length
-  return decimals === undefined ? zero : fraction(1n, 2n * 10n ** BigInt(decimals))
-}
-
-export const sumOf = (numbers: readonly (number | null)[]): Fraction | null =>
-  numbers.reduce((sum: Fraction | null, each) => {
-    const part = each === null ? null : parseDecimal(each)
-    return sum && part ? plus(sum, part) : null
-  }, zero)
 
 /** Adds up the shares of one company; nothing is left over or too much that rounding explains. */
 export function addUpShares(holdings: readonly Holding[]): ShareSum {
