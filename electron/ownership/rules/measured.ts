@@ -33,6 +33,8 @@ export type Basis = Pick<OwnershipRule, 'control' | 'isControlIncluded' | 'drops
  * whole: 1 is 100 %. Everything counts a party's relatives in, where an analyst noted them.
  */
 export interface Measured {
+  /** the company that everything is measured of */
+  subject: string
   /** the party and the relatives it is counted together with */
   unitOf(party: string): readonly string[]
   /** an answer states votes that differ from capital; otherwise there are findings of capital alone */
