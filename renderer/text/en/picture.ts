@@ -10,7 +10,7 @@ export const picture = {
     kindNotNamed: 'kind not named',
     subject: '{number} · subject, {whole}',
     under: 'under {limit} each',
-    folded: 'folded',
+    withoutNumber: 'without a number',
     born: '{year}, {country}',
     shownElsewhere: 'shown on level {level}',
     closesCycle: 'closes a cycle, shown on level {level}',
@@ -121,6 +121,7 @@ export const picture = {
     cycle: 'Cycle',
     path: 'Chosen path',
     fold: 'Folded',
+    unknown: 'Unknown',
   },
   sheet: {
     title: 'Ownership of {name}',

@@ -13,7 +13,7 @@ export const picture = {
     kindNotNamed: 'slag ikke nevnt',
     subject: '{number} · selskapet, {whole}',
     under: 'under {limit} hver',
-    folded: 'brettet sammen',
+    withoutNumber: 'uten tall',
     born: '{year}, {country}',
     shownElsewhere: 'vist på nivå {level}',
     closesCycle: 'lukker en sirkel, vist på nivå {level}',
@@ -124,6 +124,7 @@ export const picture = {
     cycle: 'Sirkel',
     path: 'Valgt vei',
     fold: 'Brettet sammen',
+    unknown: 'Ukjent',
   },
   sheet: {
     title: 'Eierskapet i {name}',

@@ -1,0 +1,91 @@
+import type { Rect } from './paint/drawn'
+
+/** Where one stands: a point of the picture lies on the screen at `point × scale + (x, y)`. */
+export interface Camera {
+  x: number
+  y: number
+  scale: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+export const smallestScale = 0.02
+export const largestScale = 4
+/** A picture is never blown up only to fill the window. */
+const largestFit = 1
+/** Below this size a first look would show boxes that nobody can read; then the subject is shown. */
+export const readableScale = 0.55
+
+/** Room that stamp, legend and buttons take from the window's edges. */
+export const margins = { top: 48, right: 24, bottom: 64, left: 24 }
+
+const within = (value: number, least: number, most: number) =>
+  Math.min(most, Math.max(least, value))
+
+/** The whole picture in the window, in the middle, never larger than life. */
+export function fitCamera(picture: Size, window: Size): Camera {
+  const width = Math.max(1, window.width - margins.left - margins.right)
+  const height = Math.max(1, window.height - margins.top - margins.bottom)
+  const scale = within(
+    Math.min(width / Math.max(1, picture.width), height / Math.max(1, picture.height)),
+    smallestScale,
+    largestFit,
+  )
+  return {
+    x: margins.left + (width - picture.width * scale) / 2,
+    y: margins.top + (height - picture.height * scale) / 2,
+    scale,
+  }
+}
+
+/** The part of the picture that the window shows. */
+export const sightOf = ({ x, y, scale }: Camera, window: Size): Rect => ({
+  x: -x / scale,
+  y: -y / scale,
+  width: window.width / scale,
+  height: window.height / scale,
+})
+
+export const toPicture = ({ x, y, scale }: Camera, screenX: number, screenY: number) =>
+  [(screenX - x) / scale, (screenY - y) / scale] as const
+
+/** Moves as little as needed so that a box lies in the window with some room around it. */
+export function keepInSight(camera: Camera, box: Rect, window: Size): Camera {
+  const room = 16
+  const left = box.x * camera.scale + camera.x
+  const top = box.y * camera.scale + camera.y
+  const shift = (start: number, length: number, from: number, to: number) => {
+    if (length > to - from) return from + (to - from - length) / 2 - start
+    if (start < from) return from - start
+    return start + length > to ? to - start - length : 0
+  }
+  const dx = shift(left, box.width * camera.scale, room, window.width - room)
+  const dy = shift(
+    top,
+    box.height * camera.scale,
+    margins.top - 8,
+    window.height - margins.bottom + 8,
+  )
+  return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy }
+}
+
+/** The same camera after a new layout, so that a box stays where it was on the screen. */
+export const anchored = (
+  camera: Camera,
+  before: { x: number; y: number },
+  after: { x: number; y: number },
+): Camera => ({
+  ...camera,
+  x: camera.x + (before.x - after.x) * camera.scale,
+  y: camera.y + (before.y - after.y) * camera.scale,
+})
+
+/** A box in the middle of the window at the given scale. */
+export const centredOn = (box: Rect, scale: number, window: Size): Camera => ({
+  x: window.width / 2 - (box.x + box.width / 2) * scale,
+  y: window.height / 2 - (box.y + box.height / 2) * scale,
+  scale,
+})

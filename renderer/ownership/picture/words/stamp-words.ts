@@ -1,0 +1,49 @@
+import type { OwnershipGraph } from '../../../../electron/shared/domain/ownership/graph'
+import type { RuleKey } from '../../../../electron/shared/domain/ownership/rule'
+import { t } from '../../../text/text'
+import { formatDate, formatInstant, formatTime } from '../../../ui/format'
+import { formatBand } from '../../../ui/format-band'
+import { ruleWords } from './rule-words'
+
+/** Rule, dates, answers and unknown part in one line: no picture is shown without it. */
+export function stampWords(graph: OwnershipGraph, key: RuleKey, now: Date = new Date()): string {
+  const rule = graph.rules.find((each) => each.key === key)
+  return [
+    ...(rule ? [ruleWords(rule)] : []),
+    sharesWords(graph),
+    ...(graph.at === null ? [] : [t('picture.stamp.knownAt', { time: formatInstant(graph.at) })]),
+    snapshotWords(graph, now),
+    unknownWords(graph),
+  ].join(' · ')
+}
+
+function sharesWords({ sharesAsOf }: OwnershipGraph): string {
+  if (sharesAsOf === null) return t('picture.stamp.noShareDate')
+  const { from, to } = sharesAsOf
+  if (from === to) return t('picture.stamp.sharesAsOf', { date: formatDate(to) })
+  return t('picture.stamp.sharesBetween', { from: formatDate(from), to: formatDate(to) })
+}
+
+const isSameDay = (instant: string, day: Date) =>
+  new Date(instant).toDateString() === day.toDateString()
+
+function snapshotWords({ retrieved: { from, to } }: OwnershipGraph, now: Date): string {
+  const isToday = isSameDay(from, now) && isSameDay(to, now)
+  const said = isToday ? formatTime : formatInstant
+  if (said(from) === said(to)) {
+    return t(isToday ? 'picture.stamp.snapshotToday' : 'picture.stamp.snapshotOn', {
+      time: said(to),
+    })
+  }
+  return t(isToday ? 'picture.stamp.snapshotsToday' : 'picture.stamp.snapshotsOn', {
+    from: said(from),
+    to: said(to),
+  })
+}
+
+function unknownWords({ unknown: { capital, votes } }: OwnershipGraph): string {
+  const larger = votes.maximum > capital.maximum ? votes : capital
+  return larger.maximum === 0
+    ? t('picture.stamp.noneUnknown')
+    : t('picture.stamp.unknown', { share: formatBand(larger) })
+}
