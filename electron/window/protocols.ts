@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { protocol, type Session } from 'electron'
+import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
 import { contentSecurityPolicy } from './security'
 import type { Archive } from '../worker-client'
 
@@ -27,27 +27,36 @@ export function registerSchemes(): void {
   ])
 }
 
-/** `app:` serves the built window and nothing outside its folder. */
+/**
+ * `app:` serves the built window and nothing outside its folder. In the older of two ways to serve a
+ * scheme: the newer, `handle`, loads Node's whole `fetch` before the first page, which waits for it.
+ */
 export function serveWindow(session: Session, folder: string): void {
-  session.protocol.handle('app', async (request) => {
-    try {
-      const { host, pathname } = new URL(request.url)
-      const file = path.resolve(folder, `.${decodeURIComponent(pathname)}`)
-      const isInside = file.startsWith(path.resolve(folder) + path.sep)
-      if (host !== 'saksmappe' || !isInside || request.method !== 'GET') return refused(404)
-      return new Response(await readFile(file), {
-        headers: {
-          'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
-          'Content-Security-Policy': contentSecurityPolicy,
-          'X-Content-Type-Options': 'nosniff',
-        },
-      })
-    } catch {
-      // Not a name, or a file that cannot be read: not served; the window shows its own error.
-      return refused(404)
-    }
+  session.protocol.registerBufferProtocol('app', (request, answer) => {
+    windowFile(request, folder).then(answer, () => answer(notServed))
   })
 }
+
+/** Rejects for what is not a name or cannot be read: not served; the window shows its own error. */
+async function windowFile(
+  { url, method }: ProtocolRequest,
+  folder: string,
+): Promise<ProtocolResponse> {
+  const { host, pathname } = new URL(url)
+  const file = path.resolve(folder, `.${decodeURIComponent(pathname)}`)
+  const isInside = file.startsWith(path.resolve(folder) + path.sep)
+  if (host !== 'saksmappe' || !isInside || method !== 'GET') return notServed
+  return {
+    data: await readFile(file),
+    headers: {
+      'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  }
+}
+
+const notServed: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) }
 
 /** `document:` serves stored bytes by case and digest, only of cases that are open; registered before the archive stands. */
 export function serveDocuments(session: Session, archive: Promise<Archive>): void {
