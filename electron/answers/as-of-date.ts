@@ -9,6 +9,8 @@ const isDay = (text: string | null | undefined): text is string =>
 
 const isSource = /(^|\.)sources?(\[\d+\])?$/i
 
+const isAsOfName: ReadonlySet<string> = new Set(asOfNames)
+
 const lastName = (key: string): string => plainKey(key.slice(key.lastIndexOf('.') + 1))
 
 type Shares = Pick<CompanyView, 'shareholders' | 'indicators'>
@@ -19,18 +21,28 @@ type Shares = Pick<CompanyView, 'shareholders' | 'indicators'>
  * ("…, 2025-12-31"). Never the day it was fetched (domain primer §1).
  */
 export function sharesAsOfOf({ shareholders, indicators }: Shares): Sourced<string> | null {
-  const leaves: Leaf[] = [
-    ...shareholders.extra,
-    ...(shareholders.state === 'found' ? shareholders.value.flatMap(({ extra }) => extra) : []),
-    ...(indicators.state === 'found' ? indicators.value : []),
+  // Half a million holders have millions of leaves: no list is made of them.
+  const lists = [
+    shareholders.extra,
+    ...(shareholders.state === 'found' ? shareholders.value.map(({ extra }) => extra) : []),
+    indicators.state === 'found' ? indicators.value : [],
   ]
-  for (const { key, text, path } of leaves) {
-    const day = asOfNames.some((name) => name === lastName(key)) ? dateOf(text) : null
-    if (isDay(day)) return { value: day, path }
-  }
-  for (const { key, text, path } of leaves) {
-    const day = isSource.test(key) ? /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] : null
-    if (isDay(day)) return { value: day, path }
+  const first = (read: (leaf: Leaf) => string | null | undefined) => firstDay(lists, read)
+  return (
+    first(({ key, text }) => (isAsOfName.has(lastName(key)) ? dateOf(text) : null)) ??
+    first(({ key, text }) => (isSource.test(key) ? /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] : null))
+  )
+}
+
+function firstDay(
+  lists: readonly (readonly Leaf[])[],
+  read: (leaf: Leaf) => string | null | undefined,
+): Sourced<string> | null {
+  for (const leaves of lists) {
+    for (const leaf of leaves) {
+      const day = read(leaf)
+      if (isDay(day)) return { value: day, path: leaf.path }
+    }
   }
   return null
 }

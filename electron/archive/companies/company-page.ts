@@ -1,5 +1,6 @@
 import { readAnswer } from '../../answers/read-answer'
 import type { CompanyRow } from '../../shared/domain/case-file'
+import type { CompanyView } from '../../shared/domain/company'
 import type { Session } from '../../shared/domain/session'
 import { ExpectedFailure } from '../../shared/result'
 import { changedSince } from '../history/changed-since'
@@ -27,11 +28,29 @@ export function companyPage(
   const row = rowOf(db, companyRow, sessions, marks)
   const session = choose(sessions, sessionRow)
   const sha256 = session ? answerDigestOf(session) : null
-  const view =
-    session && sha256
-      ? viewForPage(readAnswer(readDocument(db, sha256).bytes, session.terms.expands))
-      : null
+  const view = session && sha256 ? viewOf(db, sha256, session.terms.expands) : null
   return { row, view, session, sessions }
+}
+
+/** An answer from this size on takes seconds to read, and a page is asked for again at every change. */
+const largeBytes = 4_000_000
+
+interface LargeView {
+  sha256: string
+  expands: string
+  view: CompanyView
+}
+/** The large answer read last, for as long as its case is open; smaller ones are proved at each reading. */
+const largeViews = new WeakMap<Db, LargeView>()
+
+function viewOf(db: Db, sha256: string, expands: readonly string[]): CompanyView {
+  const asked = expands.join()
+  const known = largeViews.get(db)
+  if (known?.sha256 === sha256 && known.expands === asked) return known.view
+  const { bytes } = readDocument(db, sha256)
+  const view = viewForPage(readAnswer(bytes, expands))
+  if (bytes.length >= largeBytes) largeViews.set(db, { sha256, expands: asked, view })
+  return view
 }
 
 function rowOf(

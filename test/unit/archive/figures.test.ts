@@ -69,3 +69,26 @@ test('a case without an answer has no coverage to show', async () => {
   const open = await openNewCase()
   expect(caseFigures(open.db)).toMatchObject({ coverage: null, documents: 0, sizeBytes: 0 })
 })
+
+test('an answer that takes seconds to read is read once, and another snapshot’s is not taken for it', async () => {
+  const open = await openNewCase()
+  const saveNext = (name: string) => {
+    const { sessionRow } = openedSession(open, [], fjord)
+    const other = 'x'.repeat(4_000_000)
+    saveDelivery(
+      open.db,
+      delivery(sessionRow, 'json', bytesOf({ keyInformation: { name }, other })),
+      by,
+    )
+    return sessionRow
+  }
+  const nameIn = ({ view }: ReturnType<typeof companyPage>) =>
+    view?.keyInformation.state === 'found' ? view.keyInformation.value.name?.value : null
+  const first = saveNext('Fjord')
+  const page = companyPage(open.db, 1, null)
+  expect(nameIn(page)).toBe('Fjord')
+  expect(companyPage(open.db, 1, null).view).toBe(page.view)
+  saveNext('Fjord Holding')
+  expect(nameIn(companyPage(open.db, 1, null))).toBe('Fjord Holding')
+  expect(nameIn(companyPage(open.db, 1, first))).toBe('Fjord')
+})
