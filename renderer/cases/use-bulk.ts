@@ -9,7 +9,7 @@ import { useCases } from './use-cases'
 export type BulkAct =
   | { kind: 'status'; status: CaseStatus }
   | { kind: 'owner'; owner: string | null }
-  | { kind: 'tags'; add: string | null; remove: string | null }
+  | { kind: 'tags'; add: string[]; remove: string[] }
   | { kind: 'backUp' }
   | { kind: 'forget' }
 
@@ -19,14 +19,27 @@ export interface BulkFailure {
 }
 
 const mostTags = 20
+const longestTag = 40
 
-/** The same tags with one more and one fewer, each once. */
+/** Tags as a person types them in one field: a comma parts them, as where a case has them. */
+export const tagsTyped = (text: string): string[] =>
+  text.split(',').flatMap((each) => {
+    const tag = each.replace(/\s+/g, ' ').trim().slice(0, longestTag).trim()
+    return tag === '' ? [] : [tag]
+  })
+
+/** The same tags with some more and some fewer, each once however its letters are written. */
 export const changedTags = (
   tags: readonly string[],
-  { add, remove }: { add: string | null; remove: string | null },
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): string[] => {
-  const rest = tags.filter((tag) => tag !== remove && tag !== add)
-  return add === null ? rest : [...rest, add].slice(0, mostTags)
+  const gone = new Set(remove.map((tag) => tag.toLocaleLowerCase()))
+  const kept = new Map<string, string>()
+  for (const tag of [...tags.filter((each) => !gone.has(each.toLocaleLowerCase())), ...add]) {
+    const same = tag.toLocaleLowerCase()
+    if (!kept.has(same)) kept.set(same, tag)
+  }
+  return [...kept.values()].slice(0, mostTags)
 }
 
 const changeOf = (act: BulkAct, row: CaseRow): Partial<CaseParticulars> => {

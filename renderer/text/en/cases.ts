@@ -128,8 +128,8 @@ export const cases = {
       backUp: 'Each case is opened, copied, and the copy proved.',
       forget: 'The folders stay untouched. A case that is open in this run stays in the list.',
     },
-    addTag: 'Add tag',
-    removeTag: 'Take away tag',
+    addTag: 'Add tags',
+    removeTag: 'Take away tags',
     none: 'nobody',
     act: {
       write: 'Change {count} case | Change {count} cases',

@@ -132,8 +132,8 @@ export const cases = {
       backUp: 'Hver sak åpnes og kopieres, og kopien kontrolleres.',
       forget: 'Mappene blir ikke rørt. En sak som er åpen nå, blir stående i listen.',
     },
-    addTag: 'Legg til merke',
-    removeTag: 'Ta bort merke',
+    addTag: 'Legg til merker',
+    removeTag: 'Ta bort merker',
     none: 'ingen',
     act: {
       write: 'Endre {count} sak | Endre {count} saker',
