@@ -26,15 +26,20 @@ self.onmessage = (event: MessageEvent<ToThread>) => {
   if (message.name === 'find') void search(desk, desk.findId).catch(reportError)
 }
 
+/** A meter moves by hundredths: the window is not woken for each of a thousand pieces. */
+let toldPart = 0
+function tellReading(part: number) {
+  if (part - toldPart < 0.01) return
+  toldPart = part
+  tell({ kind: 'reading', part })
+}
+
 async function open(address: string) {
-  const bytes = await loadBytes(address, (part) =>
-    tell({ kind: 'reading', part: part * fetchPart }),
-  )
+  const bytes = await loadBytes(address, (part) => tellReading(part * fetchPart))
   if (typeof bytes === 'string') return tell({ kind: 'refused', why: bytes })
   const scanner = new Scanner(bytes)
   while (!scanner.step(scanner.at + scannedBytesAtOnce)) {
-    const part = fetchPart + (1 - fetchPart) * (scanner.at / bytes.length)
-    tell({ kind: 'reading', part })
+    tellReading(fetchPart + (1 - fetchPart) * (scanner.at / bytes.length))
   }
   desk = new Desk(scanner)
   tell({ kind: 'read', summary: desk.summary })
