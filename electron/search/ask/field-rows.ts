@@ -1,11 +1,14 @@
-import { sql, type Db } from '../../archive/sqlite/connection'
+import type { Db } from '../../archive/sqlite/connection'
 import { searchFields, type SearchField } from '../../shared/domain/search'
-import { bareNumber, entryWords } from '../file/entry-words'
+import { fieldBits } from '../file/entries'
+import { bareNumber } from '../file/entry-words'
 import { sameName, textNumber } from '../file/same-text'
+import { foldedTexts, hasWhole } from './folded-texts'
 import { atTheStart, goesOn, wholeWords } from './match'
 import type { Asked } from './query-words'
 import { numbers, rowsWith } from './rows-with'
 import type { Scope } from './scope'
+import { hasRow, type SortedRows } from './sorted-rows'
 
 /** What is looked for, and where. */
 export interface Search {
@@ -17,66 +20,64 @@ export interface Search {
 /** Up to this many texts are read to put them in order; of more, the words tell it. */
 const mostRead = 300
 
-/** How well an entry fits: the query and nothing else, begins with it, has its words whole, or begun. */
-const fits = ['same', 'start', 'whole', 'begun'] as const
-type Fit = (typeof fits)[number]
-
-/** What a search finds in all fields is looked for once, however many of them are put in order. */
-const byWords = new WeakMap<Search, { start: Set<number>; whole: Set<number> }>()
-
-/** The entries of one field, best first; those that fit alike in the order in which they were read. */
+/**
+ * The entries of one field, best first, at least as many as `most`: the query and nothing else, what
+ * begins with it, what has its words whole, the rest; those that fit alike in the order in which they
+ * were read. Asked for more, the first ones stay the same.
+ */
 export function inOrder(
   db: Db,
   search: Search,
   field: SearchField,
-  rows: readonly number[],
+  rows: SortedRows,
+  most: number,
 ): number[] {
   if (rows.length <= 1) return [...rows]
-  const same = new Set(sameRows(db, search, field))
-  const fitOf =
-    rows.length <= mostRead ? fitsByText(db, search, field, rows) : fitsByWords(db, search)
-  const byFit: Record<Fit, number[]> = { same: [], start: [], whole: [], begun: [] }
-  for (const entryNo of rows) byFit[same.has(entryNo) ? 'same' : fitOf(entryNo)].push(entryNo)
-  return fits.flatMap((fit) => byFit[fit])
+  const same = sameRows(db, search, field).filter((row) => hasRow(rows, row))
+  return rows.length <= mostRead
+    ? orderedByText(db, search, rows, new Set(same))
+    : orderedByWords(db, search, field, rows, { same: new Set(same), most })
 }
 
-function fitsByWords(db: Db, search: Search): (row: number) => Fit {
-  const { asked, scope } = search
-  const known = byWords.get(search)
-  const { start, whole } = known ?? {
-    start: new Set(rowsWith(db, atTheStart(asked), scope)),
-    whole: new Set(rowsWith(db, wholeWords(asked), scope)),
+/** No further than it is asked for: most of what a common word finds is never looked at. */
+function orderedByWords(
+  db: Db,
+  { asked, scope }: Search,
+  field: SearchField,
+  rows: SortedRows,
+  { same, most }: { same: Set<number>; most: number },
+): number[] {
+  const inField: Scope = {
+    condition: `${scope.condition} AND f.rowid & ${2 ** fieldBits - 1} = :field`,
+    parameters: { ...scope.parameters, field: searchFields.indexOf(field) },
   }
-  if (!known) byWords.set(search, { start, whole })
-  return (row) => (start.has(row) ? 'start' : whole.has(row) ? 'whole' : 'begun')
+  const ordered = new Set(same)
+  for (const match of [atTheStart(asked), wholeWords(asked)]) {
+    if (ordered.size >= most) return [...ordered]
+    // Those in order already may come once more.
+    for (const row of rowsWith(db, match, inField, most + ordered.size)) ordered.add(row)
+  }
+  if (ordered.size < most) for (const row of rows) ordered.add(row)
+  return [...ordered]
 }
 
-function fitsByText(
+function orderedByText(
   db: Db,
   { asked }: Search,
-  field: SearchField,
-  rows: readonly number[],
-): (row: number) => Fit {
-  const found = sql<{ entryNo: number; text: string; number: string | null }>(
-    db,
-    `SELECT e.entry_no AS entryNo, e.text, e.number
-     FROM json_each(:rows) r CROSS JOIN entry e ON e.entry_no = r.value`,
-  ).all({ rows: JSON.stringify(rows) })
+  rows: SortedRows,
+  same: ReadonlySet<number>,
+): number[] {
   const all = asked.flatMap(({ words }) => words).join(' ')
   const last = asked.at(-1)
   const start = last && goesOn(last) ? ` ${all}` : ` ${all} `
-  const known = new Map<number, Fit>()
-  for (const { entryNo, text, number } of found) {
-    const folded = ` ${entryWords({ field, text, number })} `
-    const isWhole = asked.every((one) => hasWhole(folded, one))
-    known.set(entryNo, folded.startsWith(start) ? 'start' : isWhole ? 'whole' : 'begun')
+  const [atStart, whole, begun]: [number[], number[], number[]] = [[], [], []]
+  for (const { entryNo, folded } of foldedTexts(db, rows)) {
+    if (same.has(entryNo)) continue
+    if (folded.startsWith(start)) atStart.push(entryNo)
+    else if (asked.every((one) => hasWhole(folded, one))) whole.push(entryNo)
+    else begun.push(entryNo)
   }
-  return (row) => known.get(row) ?? 'begun'
-}
-
-function hasWhole(folded: string, { words, numbers, isLoose }: Asked): boolean {
-  const has = (text: string) => folded.includes(` ${text} `)
-  return numbers.some(has) || (isLoose ? words.every(has) : has(words.join(' ')))
+  return [...same, ...atStart, ...whole, ...begun]
 }
 
 /** Entries that are the query. Only where nothing must stand together, as words count in any order. */
@@ -89,7 +90,7 @@ function sameRows(db: Db, { text, asked }: Search, field: SearchField): number[]
   return numbers(
     db,
     `SELECT entry_no FROM entry WHERE same_text IN (SELECT value FROM json_each(:texts))
-       AND entry_no & 7 = :field`,
+       AND entry_no & 7 = :field ORDER BY entry_no`,
     { texts: JSON.stringify(texts.map(textNumber)), field: searchFields.indexOf(field) },
   )
 }

@@ -18,13 +18,14 @@ import { scopeOf } from './scope'
 
 /** Everything a query finds, by field; the entries themselves are fetched a page at a time. */
 interface Found {
-  /** with the words, or words that begin with them; in order only where `isInOrder` */
+  /** with the words, or words that begin with them */
   asked: ByField
+  /** the first of these, best first: as far as a page was asked for */
+  ordered: Partial<ByField>
   /** only with the words inside other words */
   inside: ByField
   /** only with words that differ by a typing error */
   near: ByField
-  isInOrder: Set<SearchField>
 }
 
 type ByField = Record<SearchField, number[]>
@@ -68,21 +69,16 @@ function foundBy(db: Db, search: Search, caseId: string | null): Found {
   if (last?.key === key) return last.found
   const { asked, scope } = search
   const rows = rowsWith(db, beginnings(asked), scope)
-  const known = new Set(rows)
-  const parts = asked.map((one) => partWords(db, one))
-  const inside = looserRows(db, asked, parts, known, scope)
-  const near = asked.map((one) => nearWords(db, one))
-  let nearRows: number[] = []
-  if (near.some((words) => words.length > 0)) {
-    for (const entryNo of inside) known.add(entryNo)
-    const others = near.map((words, index) => [...words, ...(parts[index] ?? [])])
-    nearRows = looserRows(db, asked, others, known, scope)
+  const others = {
+    parts: asked.map((one) => partWords(db, one)),
+    near: asked.map((one) => nearWords(db, one)),
   }
+  const { inside, near } = looserRows(db, search, others, rows)
   const found = {
     ...nothing(),
     asked: byField(rows),
     inside: byField(inside),
-    near: byField(nearRows),
+    near: byField(near),
   }
   lastFound.set(db, { key, found })
   return found
@@ -114,27 +110,35 @@ function pageOf(
 ): { rows: number[]; nearFrom: number } {
   const rows: number[] = []
   let skip = offset
-  const take = (count: number, all: () => readonly number[]) => {
+  const take = (count: number, first: (most: number) => readonly number[]) => {
     if (skip >= count) skip -= count
     else if (rows.length < limit) {
-      rows.push(...all().slice(skip, skip + limit - rows.length))
+      const to = skip + limit - rows.length
+      rows.push(...first(to).slice(skip, to))
       skip = 0
     }
   }
-  const ordered = (field: SearchField) => {
-    if (!found.isInOrder.has(field)) {
-      found.asked[field] = inOrder(db, search, field, found.asked[field])
-      found.isInOrder.add(field)
-    }
-    return found.asked[field]
-  }
   for (const field of fields) {
-    take(found.asked[field].length, () => ordered(field))
+    take(found.asked[field].length, (most) => bestOf(db, search, found, field, most))
     take(found.inside[field].length, () => found.inside[field])
   }
   const nearFrom = rows.length
   for (const field of fields) take(found.near[field].length, () => found.near[field])
   return { rows, nearFrom }
+}
+
+/** At least the `most` best; twice as many, so that page after page costs no more than all at once. */
+function bestOf(
+  db: Db,
+  search: Search,
+  { asked, ordered }: Found,
+  field: SearchField,
+  most: number,
+): readonly number[] {
+  const all = asked[field]
+  const known = ordered[field] ?? []
+  if (known.length >= Math.min(most, all.length)) return known
+  return (ordered[field] = inOrder(db, search, field, all, 2 * most))
 }
 
 function byField(rows: readonly number[]): ByField {
@@ -148,7 +152,7 @@ const noRows = (): ByField => ({
 })
 
 const nothing = (): Found => ({
-  ...{ asked: noRows(), inside: noRows(), near: noRows(), isInOrder: new Set() },
+  ...{ asked: noRows(), inside: noRows(), near: noRows(), ordered: {} },
 })
 
 const nothingCounted = (): Record<SearchField, number> => ({

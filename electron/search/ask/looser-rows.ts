@@ -1,52 +1,54 @@
 import type { Db } from '../../archive/sqlite/connection'
-import { beginningsOr, oneBeginning } from './match'
+import { phrase } from './match'
 import type { Asked } from './query-words'
-import { rowsWith, rowsWithWords } from './rows-with'
+import { rowsWithAny } from './rows-with'
+import { amongRead, rowsWithEach, type Wanted } from './rows-with-each'
 import type { Scope } from './scope'
+import { without, type SortedRows } from './sorted-rows'
 
-/** Up to this many words FTS5 looks for all at once; with more it is slower than one after the other. */
-const mostAtOnce = 48
+/** For each thing that is asked for, in their order, other words that do for it. */
+export interface OtherWords {
+  /** those it is a part of */
+  parts: readonly (readonly string[])[]
+  /** those that differ from it by a typing error */
+  near: readonly (readonly string[])[]
+}
+
+/** What is found by other words only: `near` by a typing error, the others without one. */
+export interface LooserRows {
+  inside: number[]
+  near: number[]
+}
 
 /**
- * The entries that have all that is asked for, each thing as it is asked for or by one of the words in
- * `others` for it; in any order. `known` are found already and left out.
+ * The entries that have all that is asked for, each thing as it is asked for or by one of its other
+ * words. `known` are found already and left out.
  */
 export function looserRows(
   db: Db,
-  asked: readonly Asked[],
-  others: readonly (readonly string[])[],
-  known: ReadonlySet<number>,
-  scope: Scope,
-): number[] {
-  const words = others.reduce((sum, some) => sum + some.length, 0)
-  if (words === 0) return []
-  const found =
-    words <= mostAtOnce
-      ? rowsWith(db, beginningsOr(asked, others), scope)
-      : oneByOne(db, asked, others, scope)
-  return found.filter((entryNo) => !known.has(entryNo))
-}
-
-/** What every thing that is asked for has in common. */
-function oneByOne(
-  db: Db,
-  asked: readonly Asked[],
-  others: readonly (readonly string[])[],
-  scope: Scope,
-): number[] {
-  let left: ReadonlySet<number> | null = null
-  // Long words are rare: what they leave may be nothing.
-  const order = [...asked.entries()].sort(([, a], [, b]) => lettersIn(b) - lettersIn(a))
-  for (const [index, one] of order) {
-    const either = new Set<number>(rowsWith(db, oneBeginning(one), scope))
-    for (const entryNo of rowsWithWords(db, others[index] ?? [], scope)) either.add(entryNo)
-    left = left === null ? either : common(left, either)
-    if (left.size === 0) break
+  { asked, scope }: { asked: readonly Asked[]; scope: Scope },
+  { parts, near }: OtherWords,
+  known: SortedRows,
+): LooserRows {
+  if (isNone(parts) && isNone(near)) return { inside: [], near: [] }
+  if (asked.length === 1) {
+    // Whatever has the one thing itself is known: only its other words are looked for.
+    const rowsOf = ([words = []]: readonly (readonly string[])[]) =>
+      without(rowsWithAny(db, words.map(asPhrase), scope), known)
+    const inside = rowsOf(parts)
+    return { inside, near: without(rowsOf(near), inside) }
   }
-  return left === null ? [] : [...left].sort((a, b) => a - b)
+  const wanted = (others: OtherWords['parts']): Wanted[] =>
+    asked.map((one, index) => ({ one, others: others[index] ?? [] }))
+  const each = (others: OtherWords['parts']) =>
+    without(rowsWithEach(db, wanted(others), scope), known)
+  if (isNone(near)) return { inside: each(parts), near: [] }
+  const all = each(near.map((words, index) => [...words, ...(parts[index] ?? [])]))
+  if (isNone(parts)) return { inside: [], near: all }
+  const inside = amongRead(db, all, wanted(parts)) ?? each(parts)
+  return { inside, near: without(all, inside) }
 }
 
-const common = (one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...one].filter((entryNo) => other.has(entryNo)))
+const isNone = (others: OtherWords['parts']): boolean => others.every(({ length }) => length === 0)
 
-const lettersIn = ({ words }: Asked): number => words.join('').length
+const asPhrase = (word: string): string => phrase([word])

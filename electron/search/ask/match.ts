@@ -3,7 +3,7 @@ import type { Asked } from './query-words'
 /** From this many letters on, a word also finds the words that go on from it. */
 const shortestBeginning = 2
 
-const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`
+export const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`
 
 /** The texts that have what is asked for as whole words, in FTS5's language. */
 export function wholeWords(asked: readonly Asked[]): string {
