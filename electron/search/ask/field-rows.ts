@@ -1,9 +1,9 @@
 import type { Db } from '../../archive/sqlite/connection'
 import { searchFields, type SearchField } from '../../shared/domain/search'
-import { fieldBits } from '../file/entries'
 import { bareNumber } from '../file/entry-words'
 import { sameName, textNumber } from '../file/same-text'
-import { foldedTexts, hasWhole } from './folded-texts'
+import { fieldMask, rowsOfField, type RowsByField } from './by-field'
+import { bytesOfTexts, foldedTexts, hasWhole } from './folded-texts'
 import { atTheStart, goesOn, wholeWords } from './match'
 import type { Asked } from './query-words'
 import { numbers, rowsWith } from './rows-with'
@@ -19,6 +19,7 @@ export interface Search {
 
 /** Up to this many texts are read to put them in order; of more, the words tell it. */
 const mostRead = 300
+const mostBytes = 32 << 10
 
 /**
  * The entries of one field, best first, at least as many as `most`: the query and nothing else, what
@@ -29,36 +30,42 @@ export function inOrder(
   db: Db,
   search: Search,
   field: SearchField,
-  rows: SortedRows,
+  found: RowsByField,
   most: number,
-): number[] {
-  if (rows.length <= 1) return [...rows]
-  const same = sameRows(db, search, field).filter((row) => hasRow(rows, row))
-  return rows.length <= mostRead
-    ? orderedByText(db, search, rows, new Set(same))
-    : orderedByWords(db, search, field, rows, { same: new Set(same), most })
+): SortedRows {
+  const count = found.counts[field]
+  if (count <= 1) return rowsOfField(found, field, count)
+  const same = sameRows(db, search, field).filter((row) => hasRow(found.rows, row))
+  if (count <= mostRead) {
+    const rows = rowsOfField(found, field, count)
+    if (bytesOfTexts(db, rows) <= mostBytes) {
+      return orderedByText(db, search, rows, new Set(same))
+    }
+  }
+  const ordered = firstByWords(db, search, field, same, most)
+  if (ordered.size < most) for (const row of rowsOfField(found, field, count)) ordered.add(row)
+  return [...ordered]
 }
 
-/** No further than it is asked for: most of what a common word finds is never looked at. */
-function orderedByWords(
+/** What fits best by its words, no further than it is asked for: most of what a common word finds is never looked at. */
+function firstByWords(
   db: Db,
   { asked, scope }: Search,
   field: SearchField,
-  rows: SortedRows,
-  { same, most }: { same: Set<number>; most: number },
-): number[] {
+  same: readonly number[],
+  most: number,
+): Set<number> {
   const inField: Scope = {
-    condition: `${scope.condition} AND f.rowid & ${2 ** fieldBits - 1} = :field`,
+    condition: `${scope.condition} AND f.rowid & ${fieldMask} = :field`,
     parameters: { ...scope.parameters, field: searchFields.indexOf(field) },
   }
   const ordered = new Set(same)
   for (const match of [atTheStart(asked), wholeWords(asked)]) {
-    if (ordered.size >= most) return [...ordered]
+    if (ordered.size >= most) break
     // Those in order already may come once more.
     for (const row of rowsWith(db, match, inField, most + ordered.size)) ordered.add(row)
   }
-  if (ordered.size < most) for (const row of rows) ordered.add(row)
-  return [...ordered]
+  return ordered
 }
 
 function orderedByText(
@@ -90,7 +97,7 @@ function sameRows(db: Db, { text, asked }: Search, field: SearchField): number[]
   return numbers(
     db,
     `SELECT entry_no FROM entry WHERE same_text IN (SELECT value FROM json_each(:texts))
-       AND entry_no & 7 = :field ORDER BY entry_no`,
+       AND entry_no & ${fieldMask} = :field ORDER BY entry_no`,
     { texts: JSON.stringify(texts.map(textNumber)), field: searchFields.indexOf(field) },
   )
 }

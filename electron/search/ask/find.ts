@@ -6,7 +6,7 @@ import {
   type SearchQuery,
 } from '../../shared/domain/search'
 import { wordSorts } from '../file/entry-words'
-import { fieldOf } from '../file/entries'
+import { byField, rowsOfField, type RowsByField } from './by-field'
 import { inOrder, type Search } from './field-rows'
 import { hitsOf } from './hits'
 import { wordsNear, wordsWith } from './known-words'
@@ -15,20 +15,19 @@ import { beginnings } from './match'
 import { askedIn, type Asked } from './query-words'
 import { rowsWith } from './rows-with'
 import { scopeOf } from './scope'
+import type { SortedRows } from './sorted-rows'
 
 /** Everything a query finds, by field; the entries themselves are fetched a page at a time. */
 interface Found {
   /** with the words, or words that begin with them */
-  asked: ByField
+  asked: RowsByField
   /** the first of these, best first: as far as a page was asked for */
-  ordered: Partial<ByField>
+  ordered: Partial<Record<SearchField, SortedRows>>
   /** only with the words inside other words */
-  inside: ByField
+  inside: RowsByField
   /** only with words that differ by a typing error */
-  near: ByField
+  near: RowsByField
 }
-
-type ByField = Record<SearchField, number[]>
 
 /** What was found last, for its next page: as long as nothing was written, it is the same. */
 const lastFound = new WeakMap<Db, { key: string; found: Found }>()
@@ -45,10 +44,9 @@ export function find(db: Db, query: SearchQuery): Omit<SearchPage, 'progress'> {
   const asked = askedIn(query.text)
   const search = { text: query.text, asked, scope: scopeOf(db, query.caseId) }
   const found = asked.length === 0 ? nothing() : foundBy(db, search, query.caseId)
-  const counts = nothingCounted()
+  const counts = { ...found.asked.counts }
   for (const field of searchFields) {
-    counts[field] =
-      found.asked[field].length + found.inside[field].length + found.near[field].length
+    counts[field] += found.inside.counts[field] + found.near.counts[field]
   }
   const fields = searchFields.filter(
     (field) => query.fields.length === 0 || query.fields.includes(field),
@@ -110,7 +108,7 @@ function pageOf(
 ): { rows: number[]; nearFrom: number } {
   const rows: number[] = []
   let skip = offset
-  const take = (count: number, first: (most: number) => readonly number[]) => {
+  const take = (count: number, first: (most: number) => SortedRows) => {
     if (skip >= count) skip -= count
     else if (rows.length < limit) {
       const to = skip + limit - rows.length
@@ -118,12 +116,15 @@ function pageOf(
       skip = 0
     }
   }
+  const { asked, inside, near } = found
   for (const field of fields) {
-    take(found.asked[field].length, (most) => bestOf(db, search, found, field, most))
-    take(found.inside[field].length, () => found.inside[field])
+    take(asked.counts[field], (most) => bestOf(db, search, found, field, most))
+    take(inside.counts[field], (most) => rowsOfField(inside, field, most))
   }
   const nearFrom = rows.length
-  for (const field of fields) take(found.near[field].length, () => found.near[field])
+  for (const field of fields) {
+    take(near.counts[field], (most) => rowsOfField(near, field, most))
+  }
   return { rows, nearFrom }
 }
 
@@ -134,27 +135,12 @@ function bestOf(
   { asked, ordered }: Found,
   field: SearchField,
   most: number,
-): readonly number[] {
-  const all = asked[field]
+): SortedRows {
   const known = ordered[field] ?? []
-  if (known.length >= Math.min(most, all.length)) return known
-  return (ordered[field] = inOrder(db, search, field, all, 2 * most))
+  if (known.length >= Math.min(most, asked.counts[field])) return known
+  return (ordered[field] = inOrder(db, search, field, asked, 2 * most))
 }
-
-function byField(rows: readonly number[]): ByField {
-  const sorted = noRows()
-  for (const entryNo of rows) sorted[fieldOf(entryNo)].push(entryNo)
-  return sorted
-}
-
-const noRows = (): ByField => ({
-  ...{ name: [], identifier: [], case: [], person: [], address: [], answer: [], report: [] },
-})
 
 const nothing = (): Found => ({
-  ...{ asked: noRows(), inside: noRows(), near: noRows(), ordered: {} },
-})
-
-const nothingCounted = (): Record<SearchField, number> => ({
-  ...{ name: 0, identifier: 0, case: 0, person: 0, address: 0, answer: 0, report: 0 },
+  ...{ asked: byField([]), inside: byField([]), near: byField([]), ordered: {} },
 })

@@ -16,8 +16,8 @@ export interface OtherWords {
 
 /** What is found by other words only: `near` by a typing error, the others without one. */
 export interface LooserRows {
-  inside: number[]
-  near: number[]
+  inside: SortedRows
+  near: SortedRows
 }
 
 /**

@@ -14,9 +14,11 @@ export interface Wanted {
 
 /** Up to this many words FTS5 looks for all at once; with more it is slower than one after the other. */
 const mostAtOnce = 48
-/** Up to this many entries, and bytes of their texts, are read rather than their words looked up. */
+/** Up to this many entries are read rather than their words looked up, if their texts are as short. */
 const mostRead = 1000
-const mostBytes = 256 << 10
+const mostBytes = 32 << 10
+/** Looking one more word up takes as long as folding so much of a text. */
+const bytesPerWord = 512
 
 /**
  * The entries that have everything wanted, each thing as it is asked for or by one of its other words.
@@ -49,12 +51,13 @@ export function rowsWithEach(db: Db, wanted: readonly Wanted[], scope: Scope): n
 export function amongRead(db: Db, rows: SortedRows, wanted: readonly Wanted[]): number[] | null {
   if (rows.length > mostRead) return null
   if (rows.length === 0 || wanted.length === 0) return [...rows]
-  if (bytesOfTexts(db, rows) > mostBytes) return null
+  const words = wanted.reduce((sum, { others }) => sum + others.length, 0)
+  if (bytesOfTexts(db, rows) > mostBytes + words * bytesPerWord) return null
   const all = wanted.map(({ one, others }) => ({ one, others: new Set(others) }))
   const found = foldedTexts(db, rows).filter(({ folded }) => {
-    const words = folded.trim().split(' ')
+    const has = folded.trim().split(' ')
     return all.every(
-      ({ one, others }) => hasBeginning(folded, one) || words.some((word) => others.has(word)),
+      ({ one, others }) => hasBeginning(folded, one) || has.some((word) => others.has(word)),
     )
   })
   return found.map(({ entryNo }) => entryNo)

@@ -3,15 +3,18 @@ export type SortedRows = readonly number[]
 
 /** Puts any numbers in order, each once. */
 export function sortedRows(rows: readonly number[]): number[] {
-  const sorted = Float64Array.from(rows).sort()
   const once: number[] = []
-  for (const row of sorted) if (row !== once.at(-1)) once.push(row)
+  let last = Number.NaN
+  for (const row of Float64Array.from(rows).sort()) {
+    if (row !== last) once.push(row)
+    last = row
+  }
   return once
 }
 
 /** What `rows` has and `others` has not. */
-export function without(rows: SortedRows, others: SortedRows): number[] {
-  return walked(rows, others, false)
+export function without(rows: SortedRows, others: SortedRows): SortedRows {
+  return others.length === 0 ? rows : walked(rows, others, false)
 }
 
 /** What both have. */
