@@ -99,6 +99,7 @@ const examples: [string, 'A' | 'B' | null][] = [
   ['gate ate', 'B'],
   ['elvrøde vik', 'B'],
   ['gate as vik', null],
+  ['ate as vik', null],
   ['gate kari vik', null],
   ['gate kari vik', 'B'],
   ['gate vik avi', null],
