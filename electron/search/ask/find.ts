@@ -62,7 +62,7 @@ export function find(db: Db, query: SearchQuery): Omit<SearchPage, 'progress'> {
 
 function foundBy(db: Db, search: Search, caseId: string | null): Found {
   const changes = sql(db, 'SELECT total_changes()').pluck().get()
-  const key = JSON.stringify([changes, caseId, search.asked])
+  const key = JSON.stringify([changes, caseId, search.text])
   const last = lastFound.get(db)
   if (last?.key === key) return last.found
   const { asked, scope } = search

@@ -56,7 +56,7 @@ function foundSlowly(query: string, within: typeof texts) {
   const ranked = within.flatMap(({ index, text }) => {
     const words = fold(text).split(' ')
     const worst = Math.max(...asked.map((word) => fitOf(words, word)))
-    const isSame = worst === 0 && words.length === asked.length
+    const isSame = words.toSorted().join(' ') === fold(query).split(' ').toSorted().join(' ')
     const isStart = worst <= 1 && `${words.join(' ')} `.startsWith(asked.join(' '))
     const isWholeStart = asked.at(-1)?.length !== 1 || words[asked.length - 1] === asked.at(-1)
     const rank = worst > 3 ? null : isSame ? -2 : isStart && isWholeStart ? -1 : worst
@@ -92,6 +92,8 @@ const query = fc
 /** One for each way in which rows are come by. */
 const examples: [string, 'A' | 'B' | null][] = [
   ['gate', null],
+  ['Kari', 'A'],
+  ['Kari Kari', 'A'],
   ['Kari', 'A'],
   ['vik', null],
   ['jordne', null],
