@@ -7,6 +7,7 @@ import { createConnections } from './calls/connections'
 import { goOn } from './calls/go-on'
 import { createHandlers } from './calls/handlers'
 import { createOpenCases } from './calls/open-cases'
+import { createOwnershipDesk } from './calls/ownership-desk'
 import { createPracticeDesk } from './calls/practice-desk'
 import { createSearchDesk } from './calls/search-desk'
 import { createSecrets, type Keychain } from './calls/secrets'
@@ -30,6 +31,7 @@ export interface Surroundings {
   archive?: Promise<Archive>
   practiceWorker: URL
   searchWorker: URL
+  ownershipWorker: URL
   /** the character maps and fonts that come with pdf.js */
   pdfjsFolder: string
   fetch: typeof globalThis.fetch
@@ -76,6 +78,7 @@ export async function composeApplication(around: Surroundings) {
     },
     onProgress: (progress) => around.emit('search.progressed', progress),
   })
+  const ownership = createOwnershipDesk(around.ownershipWorker)
   const emit: Surroundings['emit'] = (name, detail) => {
     if (name === 'case.changed') search.caseChanged((detail as Events['case.changed']).caseId)
     around.emit(name, detail)
@@ -113,6 +116,7 @@ export async function composeApplication(around: Surroundings) {
     }),
     openCases,
     search,
+    ownership,
     webhooks,
     settings,
     report: around.report,
@@ -130,6 +134,7 @@ export async function composeApplication(around: Surroundings) {
     async stop() {
       try {
         await search.stop()
+        await ownership.stop()
         await webhooks.stop()
         await backups.stop()
         await openCases.stop()

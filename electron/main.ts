@@ -125,6 +125,7 @@ function surroundings(): Surroundings {
     archiveWorker,
     practiceWorker: new URL('practice-worker.js', import.meta.url),
     searchWorker: new URL('search-worker.js', import.meta.url),
+    ownershipWorker: new URL('ownership-worker.js', import.meta.url),
     pdfjsFolder: path.join(here, 'renderer', 'pdfjs'),
     fetch: serviceFetch,
     keychain: systemKeychain,

@@ -1,8 +1,13 @@
-import { Worker } from 'node:worker_threads'
-import type { ArchiveCallName, ArchiveInput, ArchiveOutput, ArchiveProgress } from './archive/face'
+import type {
+  ArchiveCallName,
+  ArchiveCalls,
+  ArchiveInput,
+  ArchiveOutput,
+  ArchiveProgress,
+} from './archive/face'
 import { transferable, type FromArchive, type ToArchive } from './archive/thread/messages'
-import { framesOf } from './frames-of'
-import { failed, type Result } from './shared/result'
+import type { Result } from './shared/result'
+import { startThread } from './thread-client'
 
 /** The archive from outside its thread. */
 export interface Archive {
@@ -24,58 +29,26 @@ export interface Archive {
   stop(): Promise<void>
 }
 
-type Pending = (result: Result<unknown>) => void
-
 /** Starts the archive's thread from its built file. */
 export function startArchive(workerFile: URL | string): Archive {
-  const worker = new Worker(workerFile)
-  const pending = new Map<number, Pending>()
   const progressed = new Set<(progress: ArchiveProgress) => void>()
   const slowed = new Set<(name: ArchiveCallName, tookMs: number) => void>()
-  let lastId = 0
-  let isGone = false
-
-  const gone = new Promise<void>((resolve) => {
-    worker.once('exit', () => {
-      isGone = true
-      for (const answer of pending.values()) answer(threadGone())
-      pending.clear()
-      resolve()
-    })
-  })
-  // The exit that follows answers every call; the stack says where the thread broke.
-  worker.on('error', (error) => console.error(`archive thread: ${framesOf(error)}`))
-  worker.on('message', (message: FromArchive) => {
-    if (message.kind === 'progress') progressed.forEach((listener) => listener(message.progress))
-    if (message.kind === 'slow') slowed.forEach((tell) => tell(message.name, message.tookMs))
-    if (message.kind !== 'outcome') return
-    pending.get(message.id)?.(message.result)
-    pending.delete(message.id)
-  })
-  const post = (message: ToArchive, handed: ArrayBuffer[] = []) =>
-    worker.postMessage(message, handed)
-
-  return {
-    call<N extends ArchiveCallName>(name: N, input: ArchiveInput<N>) {
-      if (isGone) return Promise.resolve(threadGone())
-      const id = ++lastId
-      return new Promise<Result<ArchiveOutput<N>>>((resolve) => {
-        // The worker answers a name with that name's output: its handlers come from the same table.
-        pending.set(id, resolve as Pending)
-        post({ kind: 'call', id, name, input }, transferable(input))
-      })
+  const thread = startThread<ArchiveCalls, Exclude<FromArchive, { kind: 'outcome' }>>(workerFile, {
+    name: 'archive',
+    handedOver: transferable,
+    onNews(message) {
+      if (message.kind === 'progress') progressed.forEach((listener) => listener(message.progress))
+      else slowed.forEach((tell) => tell(message.name, message.tookMs))
     },
+  })
+  return {
+    call: thread.call,
     onProgress: (listener) => subscribe(progressed, listener),
     onSlow: (listener) => subscribe(slowed, listener),
-    cancel: (jobId) => post({ kind: 'cancel', jobId }),
-    async stop() {
-      if (!isGone) post({ kind: 'stop' })
-      await gone
-    },
+    cancel: (jobId) => thread.post({ kind: 'cancel', jobId } satisfies ToArchive),
+    stop: thread.stop,
   }
 }
-
-const threadGone = () => failed('unexpected', { detail: 'archive' })
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener)

@@ -4,6 +4,7 @@ import type { Archive } from '../worker-client'
 import type { Clock } from '../collector/clock'
 import type { Connections } from './connections'
 import type { OpenCases } from './open-cases'
+import type { OwnershipDesk } from './ownership-desk'
 import type { PracticeDesk } from './practice-desk'
 import type { Report } from './answer'
 import type { SearchDesk } from './search-desk'
@@ -17,7 +18,7 @@ export interface Desktop {
   choosePack(): Promise<string | null>
   chooseTarget(
     suggestedName: string,
-    kind: 'zip' | 'folder' | 'pdf' | 'json' | 'csv' | 'xlsx',
+    kind: 'zip' | 'folder' | 'pdf' | 'json' | 'csv' | 'xlsx' | 'svg' | 'png' | 'txt',
   ): Promise<string | null>
   reveal(path: string): void
   /** asks first, then opens https addresses in the system browser; false when the person said no */
@@ -39,6 +40,7 @@ export interface Application {
   connections: Connections
   openCases: OpenCases
   search: SearchDesk
+  ownership: OwnershipDesk
   webhooks: WebhookDesk
   settings: { get(): Settings; save(change: Partial<Settings>): Promise<Settings> }
   report: Report

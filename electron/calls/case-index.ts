@@ -6,6 +6,7 @@ export function caseIndexCalls({
   archive,
   clock,
   documentsFolder,
+  ownership,
   search,
   settings,
 }: Application): Pick<Handlers, 'case.find' | 'case.relocate' | 'index.rebuild' | 'ledger.list'> {
@@ -17,6 +18,7 @@ export function caseIndexCalls({
     async 'case.relocate'({ caseId, folder }) {
       const found = await archive.call('catalogue.relocate', { caseId, folder, at: clock.nowIso() })
       search.placesChanged()
+      await ownership.forget(caseId)
       return found
     },
     async 'index.rebuild'({ jobId }) {

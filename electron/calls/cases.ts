@@ -21,7 +21,7 @@ type CaseCalls = Pick<
 
 /** Case folders: known, new, opened, checked. */
 export function caseCalls(application: Application): CaseCalls {
-  const { archive, clock, desktop, openCases, search, user } = application
+  const { archive, clock, desktop, openCases, ownership, search, user } = application
   return {
     'case.list': () => archive.call('catalogue.list', {}),
     'case.create': ({ name, folder }) => openCases.create(folder, name),
@@ -46,6 +46,7 @@ export function caseCalls(application: Application): CaseCalls {
     async 'case.forget'({ caseId }) {
       const outcome = await openCases.forget(caseId)
       search.placesChanged()
+      await ownership.forget(caseId)
       return outcome
     },
     'folder.choose': async ({ purpose }) => done(await desktop.chooseFolder(purpose)),

@@ -11,8 +11,12 @@ type DeletionCalls = Pick<
 
 /** Deletion and its certificates. Nothing is collected for a case while something of it is deleted. */
 export function deletionCalls(application: Application): DeletionCalls {
-  const { archive, clock, emit, openCases, search, settings, user } = application
+  const { archive, clock, emit, openCases, ownership, search, settings, user } = application
   const signed = () => ({ actor: user, at: clock.nowIso(), root: backupRoot(application) })
+
+  /** Nothing that reads cases holds anything of this one meanwhile. */
+  const unread = <T>(caseId: string, work: () => Promise<Result<T>>) =>
+    search.whileForgotten(caseId, () => ownership.whileForgotten(caseId, work))
 
   const confirmed = async (caseId: string, typed: string): Promise<Result<null>> => {
     const summary = await archive.call('case.summary', { caseId })
@@ -30,7 +34,7 @@ export function deletionCalls(application: Application): DeletionCalls {
       const may = await confirmed(caseId, confirmedName)
       if (!may.ok) return may
       const deleted = await openCases.whileStill(caseId, async () => {
-        const outcome = await search.whileForgotten(caseId, () =>
+        const outcome = await unread(caseId, () =>
           archive.call('case.delete', { caseId, jobId, ...signed() }),
         )
         if (outcome.ok) openCases.drop(caseId)
@@ -42,7 +46,7 @@ export function deletionCalls(application: Application): DeletionCalls {
     async 'company.delete'({ caseId, companyRow, jobId }) {
       const { keep } = settings.get().backup
       const deleted = await openCases.whileStill(caseId, () =>
-        search.whileForgotten(caseId, () =>
+        unread(caseId, () =>
           archive.call('company.delete', { caseId, companyRow, keep, jobId, ...signed() }),
         ),
       )

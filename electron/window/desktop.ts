@@ -8,6 +8,9 @@ const filters: Record<Parameters<Desktop['chooseTarget']>[1], FileFilter[]> = {
   json: [{ name: 'JSON', extensions: ['json'] }],
   csv: [{ name: 'CSV', extensions: ['csv'] }],
   xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
+  svg: [{ name: 'SVG', extensions: ['svg'] }],
+  png: [{ name: 'PNG', extensions: ['png'] }],
+  txt: [{ name: 'TXT', extensions: ['txt'] }],
   folder: [],
 }
 

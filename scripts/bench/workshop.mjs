@@ -31,12 +31,13 @@ export async function openWorkshop() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(service.stdout.setEncoding('utf8'), 'data')
-  const { archiveWorker, practiceWorker, searchWorker } = programs
+  const { archiveWorker, practiceWorker, searchWorker, ownershipWorker } = programs
   const fixed = {
     origin: String(line).trim(),
     archiveWorker,
     practiceWorker,
     searchWorker,
+    ownershipWorker,
     steps: [],
   }
   return {
@@ -71,6 +72,7 @@ async function bundle() {
       { in: 'electron/worker.ts', out: 'worker' },
       { in: 'electron/practice-worker.ts', out: 'practice-worker' },
       { in: 'electron/search-worker.ts', out: 'search-worker' },
+      { in: 'electron/ownership-worker.ts', out: 'ownership-worker' },
       { in: 'test/bench/run.ts', out: 'run' },
       { in: 'test/bench/service.ts', out: 'service' },
     ],
@@ -82,6 +84,7 @@ async function bundle() {
     archiveWorker: file('worker'),
     practiceWorker: file('practice-worker'),
     searchWorker: file('search-worker'),
+    ownershipWorker: file('ownership-worker'),
     run: file('run'),
     service: file('service'),
   }

@@ -8,7 +8,7 @@ export const nodeInputs = ['electron', 'resources/icons', 'scripts/build', 'pack
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module'
 const require = createBundleRequire(import.meta.url)`
 
-const ENTRIES = ['main', 'worker', 'search-worker', 'practice-worker', 'cli']
+const ENTRIES = ['main', 'worker', 'search-worker', 'ownership-worker', 'practice-worker', 'cli']
 
 /** @param {boolean} isDev @returns {import('esbuild').BuildOptions} */
 function common(isDev) {
@@ -25,7 +25,7 @@ function common(isDev) {
 }
 
 /**
- * Everything that runs in Node: main, the three worker threads, the command line. Flat in `dist`, as
+ * Everything that runs in Node: main, the four worker threads, the command line. Flat in `dist`, as
  * shared chunks too, so that `new URL('./worker.js', import.meta.url)` holds wherever it is written.
  * @param {boolean} isDev with source maps
  * @returns {import('esbuild').BuildOptions}

@@ -36,7 +36,14 @@ const nobody: Desktop = new Proxy({} as Desktop, { get: () => async () => null }
  * catalogue. This process is what main is in the app: what the window would be sent is serialised
  * as Electron does. Only the pause before the first poll is nil, and no limit per second holds.
  */
-async function start({ origin, folder, archiveWorker, practiceWorker, searchWorker }: BenchOrder) {
+async function start({
+  origin,
+  folder,
+  archiveWorker,
+  practiceWorker,
+  searchWorker,
+  ownershipWorker,
+}: BenchOrder) {
   systemPolicy.poll = { ...systemPolicy.poll, firstPollMs: 0 }
   const tell = createQueueTeller()
   const composed = await composeApplication({
@@ -48,6 +55,7 @@ async function start({ origin, folder, archiveWorker, practiceWorker, searchWork
     archiveWorker: pathToFileURL(archiveWorker),
     practiceWorker: pathToFileURL(practiceWorker),
     searchWorker: pathToFileURL(searchWorker),
+    ownershipWorker: pathToFileURL(ownershipWorker),
     // It reads without them what the service of the bench hands out.
     pdfjsFolder: folder,
     fetch: globalThis.fetch,

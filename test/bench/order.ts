@@ -10,6 +10,7 @@ export interface BenchOrder {
   archiveWorker: string
   practiceWorker: string
   searchWorker: string
+  ownershipWorker: string
   /** how many companies are collected; several numbers: one step after the other */
   steps: number[]
 }

@@ -37,6 +37,7 @@ async function running(stateFolder: string) {
     archiveWorker: pathToFileURL(await archiveWorker()),
     practiceWorker: pathToFileURL(await bundleOf('electron/practice-worker.ts')),
     searchWorker: pathToFileURL(await bundleOf('electron/search-worker.ts')),
+    ownershipWorker: pathToFileURL(await bundleOf('electron/ownership-worker.ts')),
     pdfjsFolder,
     fetch: globalThis.fetch,
     keychain: noKeychain,

@@ -14,6 +14,7 @@ test('whatever kills the app while it works, nothing acknowledged is lost and no
       archiveWorker: await archiveWorker(),
       practiceWorker: await bundleOf('electron/practice-worker.ts'),
       searchWorker: await bundleOf('electron/search-worker.ts'),
+      ownershipWorker: await bundleOf('electron/ownership-worker.ts'),
       child: await bundleOf('test/torture/child.ts'),
       service: await bundleOf('test/torture/service-process.ts'),
     },

@@ -25,6 +25,7 @@ export async function composedApplication(stateFolder: string, answers: Partial<
     archiveWorker: pathToFileURL(await archiveWorker()),
     practiceWorker: pathToFileURL(await bundleOf('electron/practice-worker.ts')),
     searchWorker: pathToFileURL(await bundleOf('electron/search-worker.ts')),
+    ownershipWorker: pathToFileURL(await bundleOf('electron/ownership-worker.ts')),
     pdfjsFolder,
     fetch: globalThis.fetch,
     keychain: noKeychain,

@@ -107,6 +107,7 @@ const composed = await composeApplication({
   archiveWorker: pathToFileURL(order.archiveWorker),
   practiceWorker: pathToFileURL(order.practiceWorker),
   searchWorker: pathToFileURL(order.searchWorker),
+  ownershipWorker: pathToFileURL(order.ownershipWorker),
   // It reads without them what the practice service prints.
   pdfjsFolder: order.stateFolder,
   fetch: watchedFetch,

@@ -31,6 +31,7 @@ export interface RoundOrder {
   archiveWorker: string
   practiceWorker: string
   searchWorker: string
+  ownershipWorker: string
   stateFolder: string
   backupFolder: string
   caseFolder: string

@@ -18,6 +18,7 @@ export interface Programs {
   archiveWorker: string
   practiceWorker: string
   searchWorker: string
+  ownershipWorker: string
   child: string
   service: string
 }
@@ -160,13 +161,14 @@ function someDeath(chance: Chance): Death {
 
 function orderFor(rack: Rack, death: Death | null, isLast: boolean): RoundOrder {
   const { chance, options, service, promises, caseFolder } = rack
-  const { archiveWorker, practiceWorker, searchWorker } = options.programs
+  const { archiveWorker, practiceWorker, searchWorker, ownershipWorker } = options.programs
   const { discoveryUrl, clientId, clientSecret } = service
   return {
     seed: chance.between(0, 2 ** 31),
     archiveWorker,
     practiceWorker,
     searchWorker,
+    ownershipWorker,
     stateFolder: path.join(options.folder, 'state'),
     backupFolder: path.join(options.folder, 'backups'),
     caseFolder,

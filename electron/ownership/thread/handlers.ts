@@ -1,0 +1,52 @@
+import type { OwnershipMoment } from '../../shared/domain/ownership/comparison'
+import type { OwnershipCallName, OwnershipInput, OwnershipOutput } from '../face'
+import type { CaseMemories } from '../read/case-memory'
+import type { OwnershipSnapshot } from '../snapshot'
+import type { AssessedCase } from './assessed-case'
+import { ownershipFile, picturePdf } from './files'
+
+/** What a handler works with. */
+export interface OwnershipContext {
+  cases: CaseMemories<AssessedCase>
+}
+
+/** Throws ExpectedFailure for what a person is told about; all else thrown is a bug. */
+export type OwnershipHandlers = {
+  [N in OwnershipCallName]: (
+    input: OwnershipInput<N>,
+    context: OwnershipContext,
+  ) => OwnershipOutput<N> | Promise<OwnershipOutput<N>>
+}
+
+export const ownershipHandlers: OwnershipHandlers = {
+  'ownership.graph': async (asked, { cases }) =>
+    (await cases.of(asked.caseId).graphOf(asked))?.graph ?? null,
+  'ownership.derivations': async ({ party, rule, ...asked }, { cases }) =>
+    (await cases.of(asked.caseId).graphOf(asked))?.derivationsOf(party, rule) ?? [],
+  'ownership.moments': async (place, { cases }) =>
+    momentsOf(await cases.of(place.caseId).everySnapshot(place)),
+  'ownership.compare': async ({ from, to, ...asked }, { cases }) => {
+    const one = cases.of(asked.caseId)
+    const before = await one.graphOf({ ...asked, at: from })
+    const after = await one.graphOf({ ...asked, at: to })
+    return before && after && { before: before.graph, after: after.graph, changes: [] }
+  },
+  'ownership.file': async (wish, { cases }) => {
+    const assessed = await cases.of(wish.caseId).graphOf(wish)
+    return assessed && ownershipFile(assessed, wish)
+  },
+  'ownership.pdf': (wish) => picturePdf(wish),
+  'ownership.forget': ({ caseId }, { cases }) => {
+    cases.forget(caseId)
+    return null
+  },
+}
+
+/** Newest first. */
+function momentsOf(snapshots: readonly OwnershipSnapshot[]): OwnershipMoment[] {
+  return snapshots
+    .map(({ retrievedAt, companyRow, name, asOfDate }) => ({
+      ...{ retrievedAt, companyRow, name, sharesAsOf: asOfDate },
+    }))
+    .sort((one, other) => Date.parse(other.retrievedAt) - Date.parse(one.retrievedAt))
+}
