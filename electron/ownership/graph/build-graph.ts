@@ -104,18 +104,21 @@ function* troublesOf({ unreadable, isConflict }: Interest): Iterable<OwnershipWa
 }
 
 /** Those known by name alone whom answers of different companies speak of may be namesakes. */
-function namesakes({ parties, interests }: Reached): OwnershipWarning[] {
-  const namedBy = new Map<string, Set<number>>()
+function namesakes(
+  { parties, interests }: Reached,
+  companyOfRow: ReadonlyMap<number, string>,
+): OwnershipWarning[] {
+  const namedBy = new Map<string, Set<string | undefined>>()
   for (const { holder, company, statements } of interests.values()) {
     for (const id of [holder, company]) {
       if (parties.get(id)?.grounds !== 'name') continue
-      const rows = namedBy.get(id) ?? new Set<number>()
-      for (const { source } of statements) rows.add(source.companyRow)
-      namedBy.set(id, rows)
+      const by = namedBy.get(id) ?? new Set()
+      for (const { source } of statements) by.add(companyOfRow.get(source.companyRow))
+      namedBy.set(id, by)
     }
   }
-  return [...namedBy].flatMap(([id, rows]) =>
-    rows.size > 1 ? [{ code: 'namesakes-joined' as const, parties: [id] }] : [],
+  return [...namedBy].flatMap(([id, by]) =>
+    by.size > 1 ? [{ code: 'namesakes-joined' as const, parties: [id] }] : [],
   )
 }
 
@@ -144,11 +147,14 @@ export function buildGraph(
   const reached = climb(subject, statements, register)
   descend(subject, statements, reached)
   const { parties, interests, warnings } = reached
+  const companyOfRow = new Map(
+    ordered.map((each) => [each.companyRow, directory.ownerOf(each).id] as const),
+  )
   return {
     subject,
     parties,
     interests: markCycles([...interests.values()]),
     snapshots: new Map([...answers].filter(([id]) => parties.has(id))),
-    warnings: [...warnings, ...namesakes(reached)],
+    warnings: [...warnings, ...namesakes(reached, companyOfRow)],
   }
 }

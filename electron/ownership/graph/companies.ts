@@ -54,10 +54,11 @@ function weigh(
   const { holdings, roles, hasDropped } = interestsIn(company, stated, own)
   const claims = weighClaims(holdings)
   const weighed = weighVotes(claims.weighed)
+  const capital = remainderIn(weighed, 'capital')
   const toInterest = ({ interest }: WeighedInterest): Interest => interest
   return {
     interests: [...weighed, ...roles].map(toInterest),
-    capital: remainderIn(weighed, 'capital'),
+    capital: { ...capital, isOver: capital.isOver || holdings.some(({ isOver }) => isOver) },
     votes: remainderIn(weighed, 'votes'),
     isContradicted: claims.isContradicted || hasDropped,
   }

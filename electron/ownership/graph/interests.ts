@@ -11,6 +11,8 @@ import type { StatedHolding } from './stated-holdings'
 export interface WeighedInterest {
   interest: Interest
   rounding: Record<'capital' | 'votes', Fraction>
+  /** the holder's statements alone add up to more than the whole */
+  isOver: boolean
   /** the company's own list does not name the holder, whose own answer claims the interest */
   isClaimed: boolean
   /** a claim of the same day as the company's list, or one of the two names no day */
@@ -101,6 +103,7 @@ function holdingOf(lists: readonly Said[], company: string): WeighedInterest | n
       isInCycle: false,
     },
     rounding: { capital: capital.rounding, votes: votes.rounding },
+    isOver: capital.isOver,
     isClaimed: !counted.isOwnList,
     isSameDay: true,
   }
@@ -128,6 +131,7 @@ function roleOf(holdings: readonly StatedHolding[]): WeighedInterest[] {
         isInCycle: false,
       },
       rounding: { capital: zero, votes: zero },
+      isOver: false,
       isClaimed: false,
       isSameDay: true,
     },

@@ -33,7 +33,7 @@ export const companyEnding =
 /** Wordings of legal forms, lower case. */
 export const formWords: readonly [RegExp, Ownerless][] = [
   [
-    /^(den )?(norske |svenska |danske )?stat(en)?$|statlig|statsforetak|statsförvaltning|\bstatsvirksomhed|valtion?\b|kommun|kunta(yhtymä)?\b|\bregion(er)?$|landsting|public (body|authority)|government|municipal/,
+    /^(den )?(norske |svenska |danske )?stat(en)?$|statlig|statsforetak|statsförvaltning|\bstatsvirksomhed|(^|\s)valtio|kommun|(^|\s)kunta|\bregion(er)?$|landsting|public (body|authority)|government|municipal/,
     'state',
   ],
   [

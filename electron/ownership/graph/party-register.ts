@@ -17,15 +17,6 @@ interface Entry {
 /** The id of the part of a company that nobody is named for. */
 export const unknownPartOf = (company: string): string => idOf('unknown-part', company)
 
-const blank = {
-  status: null,
-  sanction: null,
-  retrievedAt: null,
-  companyRow: null,
-  legalForm: null,
-  partOf: null,
-}
-
 /** Everybody whom the answers of a case name, with what each of them says of a party. */
 export class PartyRegister {
   readonly #entries = new Map<string, Entry>()
@@ -74,31 +65,33 @@ export class PartyRegister {
     const entry = this.#entries.get(id)
     if (!entry) throw new Error('a party that no statement names')
     const own = this.answers.get(id)
-    const spellings = spellingsOf(entry, own)
-    const [name = null, ...otherNames] = spellings
+    const [name = null, ...otherNames] = spellingsOf(entry, own)
     const { identity } = entry
-    const party = {
-      ...blank,
+    const kind = kindOf(entry, own, name)
+    return {
       id,
+      kind,
       name,
       otherNames: otherNames.sort(),
       dateOfBirth: entry.dateOfBirth,
       country: entry.country?.word ?? identity.country,
       identifier: identity.identifier,
+      legalForm: own?.legalForm?.code ?? own?.legalForm?.text ?? null,
       grounds: identity.grounds,
+      companyRow: own?.companyRow ?? null,
+      status: own?.status ?? null,
+      sanction: own?.sanction ?? null,
+      retrievedAt: own?.retrievedAt ?? null,
+      owners: own ? ownersOf(own, kind) : isToBeCollected(kind) ? 'not-in-case' : null,
+      partOf: null,
       notes: this.#notes.get(id) ?? [],
     }
-    const kind = kindOf(entry, own, name)
-    return own
-      ? { ...party, ...fromAnswer(own), kind, owners: ownersOf(own, kind) }
-      : { ...party, kind, owners: isToBeCollected(kind) ? 'not-in-case' : null }
   }
 
   /** The part of a company that nobody is named for, a party of its own. */
   unknownPart(company: string): OwnershipParty {
     const id = unknownPartOf(company)
     return {
-      ...blank,
       id,
       kind: 'unknown-part',
       name: null,
@@ -106,7 +99,12 @@ export class PartyRegister {
       dateOfBirth: null,
       country: null,
       identifier: null,
+      legalForm: null,
       grounds: 'nameless',
+      companyRow: null,
+      status: null,
+      sanction: null,
+      retrievedAt: null,
       owners: null,
       partOf: company,
       notes: this.#notes.get(id) ?? [],
@@ -116,6 +114,7 @@ export class PartyRegister {
 
 /** The own answer's name first, then the one written last; spellings that differ by nothing count once. */
 function spellingsOf({ names }: Entry, own: OwnershipSnapshot | undefined): string[] {
+  if (names.size < 2) return [...names.keys()]
   const byNewest = [...names].sort(
     ([one, oneAt], [other, otherAt]) =>
       Number(other === own?.name?.trim()) - Number(one === own?.name?.trim()) ||
@@ -136,14 +135,6 @@ function kindOf(
   if (kinds.has('organization')) return kindOfName(name, 'organization', identity.country)
   return kinds.has('person') ? 'person' : kindOfName(name, 'unknown', identity.country)
 }
-
-const fromAnswer = (own: OwnershipSnapshot) => ({
-  companyRow: own.companyRow,
-  status: own.status,
-  sanction: own.sanction,
-  retrievedAt: own.retrievedAt,
-  legalForm: own.legalForm?.code ?? own.legalForm?.text ?? null,
-})
 
 /**
  * A foundation that only a name tells can be collected: its form may turn out another, and its organ

@@ -4,7 +4,7 @@ import type { Band } from '../../shared/domain/ownership/band'
 import type { Fraction } from '../numbers/fraction'
 import { plus, zero } from '../numbers/fraction'
 import { registerBands } from './register-bands'
-import { addBands, exactly, roundingOf } from './share-sums'
+import { addBands, exactly, remainderOf, roundingOf } from './share-sums'
 
 /** One or several shares of a holder as one number. */
 export interface ReadShare {
@@ -13,6 +13,8 @@ export interface ReadShare {
   /** what stood there instead of a number */
   unreadable: string | null
   rounding: Fraction
+  /** what was added is more than the whole, and more than rounding explains */
+  isOver: boolean
 }
 
 const isPercent = (value: number | null): value is number =>
@@ -33,9 +35,15 @@ const numberless = (unreadable: string | null): ReadShare => ({
   band: null,
   unreadable,
   rounding: zero,
+  isOver: false,
 })
 
-const banded = (band: Band): ReadShare => ({ band, unreadable: null, rounding: zero })
+const banded = (band: Band): ReadShare => ({
+  band,
+  unreadable: null,
+  rounding: zero,
+  isOver: false,
+})
 
 function spelledBand(text: string, country: Country): Band | null {
   const [, low, high] = openBand.exec(text.trim()) ?? []
@@ -53,7 +61,7 @@ export function readShare(share: Share, country: Country): ReadShare {
   const { exact, minimum, maximum, text } = share
   if (exact !== null) {
     return isPercent(exact)
-      ? { band: exactly(exact), unreadable: null, rounding: roundingOf(exact) }
+      ? { ...banded(exactly(exact)), rounding: roundingOf(exact) }
       : numberless(text ?? String(exact))
   }
   if (minimum === null && maximum === null) {
@@ -79,9 +87,11 @@ export function addShares(shares: readonly ReadShare[]): ReadShare {
   if (bands.length === 0) return numberless(unreadable)
   const sum = addBands(bands)
   const isWhole = bands.length === shares.length
+  const rounding = shares.map((share) => share.rounding).reduce(plus, zero)
   return {
     band: isWhole ? sum : { ...sum, maximum: 100, isMaximumOpen: false },
     unreadable,
-    rounding: shares.map(({ rounding }) => rounding).reduce(plus, zero),
+    rounding,
+    isOver: remainderOf({ bands, rounding }).isOver,
   }
 }

@@ -46,6 +46,6 @@ export interface Interest {
   statements: InterestStatement[]
   /** statements of the same day differ by more than rounding */
   isConflict: boolean
-  /** the holder reaches itself through this interest */
+  /** the holder reaches itself through this interest and other companies */
   isInCycle: boolean
 }
