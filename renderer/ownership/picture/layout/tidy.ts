@@ -1,0 +1,50 @@
+import { hierarchy, tree, type HierarchyNode } from 'd3-hierarchy'
+import { columnGap } from '../scene'
+import type { Unit } from './units'
+
+/** Where a unit stands: its left edge, and its level, 0 for the subject, negative for owners. */
+export interface Standing {
+  left: Float64Array
+  band: Int32Array
+}
+
+interface Grown {
+  unit: number
+  width: number
+  children: Grown[] | undefined
+}
+
+/** Two trees, owners upward and holdings downward, joined at the subject; no two units touch. */
+export function tidy(units: readonly Unit[]): Standing {
+  const left = new Float64Array(units.length)
+  const band = new Int32Array(units.length)
+  const subject = units[0]
+  if (subject) left[0] = -subject.width / 2
+  for (const side of ['up', 'down'] as const) {
+    const root = laidOut(units, side)
+    for (const { data, x, depth } of root) {
+      if (data.unit === 0) continue
+      left[data.unit] = x - data.width / 2
+      band[data.unit] = side === 'up' ? -depth : depth
+    }
+  }
+  return { left, band }
+}
+
+const layOut = tree<Grown>()
+  .nodeSize([1, 1])
+  .separation(({ data: { width } }, { data: { width: other } }) => (width + other) / 2 + columnGap)
+
+function laidOut(units: readonly Unit[], side: Unit['side']) {
+  const grown = units.map(({ width }, unit): Grown => ({ unit, width, children: undefined }))
+  for (const [at, { parent, side: its }] of units.entries()) {
+    const [child, above] = [grown[at], grown[parent]]
+    if (its !== side || !child || !above) continue
+    if (above.children) above.children.push(child)
+    else above.children = [child]
+  }
+  const [subject] = grown
+  if (!subject) throw new Error('a picture has a subject')
+  const root: HierarchyNode<Grown> = hierarchy(subject)
+  return layOut(root)
+}
