@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { ExpectedFailure, type Failure, type FailureCode } from '../../shared/result'
 import { connectForReading, pragmaNumber, type Db } from '../sqlite/connection'
 import { caseApplicationId } from '../sqlite/migrate'
@@ -29,6 +30,8 @@ export function readCaseFile<T>(
 ): T {
   let db: Db | null = null
   try {
+    // The driver calls a folder that is gone our own mistake.
+    if (!existsSync(folder)) throw refused('folder-unreachable')
     db = connectForReading(caseFileIn(folder))
     db.pragma(`busy_timeout = ${busyMs}`)
     const here = db

@@ -1,4 +1,6 @@
+import { reachableFolders } from '../../archive/catalogue/reach'
 import type { OwnershipSettings } from '../../shared/domain/ownership/rule'
+import { ExpectedFailure } from '../../shared/result'
 import { assess, type Assessed } from '../assess'
 import type { Asked, PlacedCompany } from '../face'
 import { buildGraph } from '../graph/build-graph'
@@ -39,6 +41,10 @@ export class AssessedCase {
 
   private async outlineOf(place: PlacedCompany): Promise<CaseOutline> {
     const { memory } = this
+    // A drive that does not answer would hold the thread.
+    if (!(await reachableFolders([place.folder])).has(place.folder)) {
+      throw new ExpectedFailure({ code: 'folder-unreachable', about: place.folder })
+    }
     const outline = await heldBriefly(place, (db) => readOutline(db, memory.outline))
     memory.outline = outline
     return outline
