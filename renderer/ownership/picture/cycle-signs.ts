@@ -1,59 +1,42 @@
 import { t } from '../../text/text'
 import { formatPercent } from '../../ui/format'
+import type { PlacedLine } from './layout/placed'
 import type { SceneLine } from './scene'
 import type { Telling } from './words/telling'
 
 /**
- * Puts the sign of each cycle onto one of its lines, the one with the longest free stretch. Where the
- * cycle is one simple round with exact shares, the sign says how much goes round.
+ * Puts one sign onto each cycle, where the layout left room for it. Where the cycle is one simple
+ * round with exact shares, the sign says how much goes round.
  */
-export function cycleSigns(lines: readonly SceneLine[], telling: Telling): SceneLine[] {
+export function cycleSigns(
+  lines: readonly SceneLine[],
+  placed: readonly PlacedLine[],
+  telling: Telling,
+): SceneLine[] {
+  const roomOf = new Map(placed.map(({ id, signAt }) => [id, signAt]))
+  const rounds = roundsOf(lines, telling)
+  const signs = new Map<string, SceneLine['cycle']>()
+  for (const round of rounds) {
+    const bearer = round.find(({ id }) => roomOf.get(id))
+    const at = bearer && roomOf.get(bearer.id)
+    if (at) signs.set(bearer.id, { text: roundWords(round, telling), at })
+  }
+  if (signs.size === 0) return [...lines]
+  return lines.map((line) => ({ ...line, cycle: signs.get(line.id) ?? null }))
+}
+
+/** The lines of each block of parties that hold each other. */
+function roundsOf(lines: readonly SceneLine[], { graph, index }: Telling): SceneLine[][] {
   const blockOf = new Map(
-    telling.graph.cycles.flatMap((members, block) => members.map((member) => [member, block])),
+    graph.cycles.flatMap((members, block) => members.map((member) => [member, block])),
   )
-  const rounds = new Map<number, SceneLine[]>()
+  const rounds: SceneLine[][] = []
   for (const line of lines) {
-    const block = line.style === 'cycle' ? blockOfLine(line, telling, blockOf) : undefined
-    if (block === undefined) continue
-    const round = rounds.get(block)
-    if (round) round.push(line)
-    else rounds.set(block, [line])
+    const known = line.interest === null ? undefined : index.interests.get(line.interest)
+    const block = known?.isInCycle ? blockOf.get(known.holder) : undefined
+    if (block !== undefined) (rounds[block] ??= []).push(line)
   }
-  const signs = new Map<SceneLine, SceneLine['cycle']>()
-  for (const round of rounds.values()) {
-    const best = round
-      .map((line) => ({ line, stretch: longestStretch(line) }))
-      .sort((a, b) => b.stretch.length - a.stretch.length)[0]
-    if (best) signs.set(best.line, { text: roundWords(round, telling), at: best.stretch.middle })
-  }
-  return lines.map((line) => {
-    const cycle = signs.get(line)
-    return cycle ? { ...line, cycle } : line
-  })
-}
-
-function blockOfLine(
-  { interest }: SceneLine,
-  { index }: Telling,
-  blockOf: ReadonlyMap<string, number>,
-): number | undefined {
-  const known = interest === null ? undefined : index.interests.get(interest)
-  return known ? blockOf.get(known.holder) : undefined
-}
-
-/** The middle of the longest straight stretch that does not carry the share. */
-function longestStretch({ points, labelAt }: SceneLine) {
-  let best = { length: -1, middle: labelAt }
-  points.slice(1).forEach((to, index) => {
-    const from = points[index] ?? to
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1])
-    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const
-    const isTaken = Math.hypot(middle[0] - labelAt[0], middle[1] - labelAt[1]) < 70
-    // A sign lies along a level stretch better than across an upright one.
-    const worth = (from[1] === to[1] ? 1 : 0.5) * length * (isTaken ? 0.2 : 1)
-    if (worth > best.length) best = { length: worth, middle }
-  })
-  return best
+  return rounds.filter((round) => round !== undefined)
 }
 
 /** A round in which everybody holds one other and all shares are exact has one product. */

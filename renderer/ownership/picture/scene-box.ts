@@ -4,15 +4,8 @@ import { formatPercent } from '../../ui/format'
 import { formatBand } from '../../ui/format-band'
 import type { OutlinePlace } from '../outline/outline'
 import type { OutlineRow } from '../outline/rows'
-import {
-  boxHeight,
-  boxWidth,
-  subjectHeight,
-  subjectWidth,
-  type BoxMark,
-  type BoxShape,
-  type SceneBox,
-} from './scene'
+import type { PlacedBox } from './layout/placed'
+import type { BoxMark, BoxShape, SceneBox } from './scene'
 import { boxMarks } from './words/box-marks'
 import { boxWords } from './words/box-words'
 import type { Telling } from './words/telling'
@@ -37,9 +30,8 @@ export class PlacedSceneBox implements SceneBox {
   readonly #row: OutlineRow
   #marks: BoxMark[] | null = null
 
-  constructor(row: OutlineRow, at: { x: number; y: number }, telling: Telling) {
+  constructor(row: OutlineRow, at: PlacedBox, telling: Telling) {
     const { place } = row
-    const isSubject = place.direction === 'subject'
     this.#telling = telling
     this.#row = row
     this.id = place.id
@@ -47,8 +39,8 @@ export class PlacedSceneBox implements SceneBox {
     this.shape = boxShape(place, telling)
     this.x = at.x
     this.y = at.y
-    this.width = isSubject ? subjectWidth : boxWidth
-    this.height = isSubject ? subjectHeight : boxHeight
+    this.width = at.width
+    this.height = at.height
     this.level = row.level
     this.change = (place.party && telling.changes.parties.get(place.party)) ?? null
     this.more = hiddenBeyond(place, telling)

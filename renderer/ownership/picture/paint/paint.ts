@@ -7,6 +7,8 @@ import type { Drawn, Rect } from './drawn'
 import { paintFar } from './far'
 import { drawnLabel, drawnLine } from './line-drawn'
 import type { Look } from './look'
+import type { Motion } from './motion'
+import { paintMoving } from './paint-moving'
 
 /** The window onto the picture. */
 export interface Sight extends Size {
@@ -24,7 +26,13 @@ const overhang = 24
  * Draws what of a scene lies in sight. Near, everything is drawn; farther away than text can be
  * read, outlines and lines only.
  */
-export function paint(context: Context, scene: Scene, sight: Sight, look: Look): void {
+export function paint(
+  context: Context,
+  scene: Scene,
+  sight: Sight,
+  look: Look,
+  motion: Motion | null = null,
+): void {
   const { camera, pixelRatio } = sight
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.fillStyle = look.inks.sunken
@@ -32,10 +40,12 @@ export function paint(context: Context, scene: Scene, sight: Sight, look: Look):
   const scale = camera.scale * pixelRatio
   context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio)
   const seen = sightOf(camera, sight)
+  const isNear = camera.scale >= textScale
+  if (motion && isNear) return paintMoving(context, scene.boxes, scene.lines, look, motion)
   const boxes = scene.boxes.filter((box) => isSeen(box, seen))
   const lines = linesSeen(scene, seen)
-  if (camera.scale < textScale) paintFar(context, boxes, lines, camera.scale, look)
-  else paintNear(context, boxes, lines, look)
+  if (isNear) paintNear(context, boxes, lines, look)
+  else paintFar(context, boxes, lines, camera.scale, look)
 }
 
 function paintNear(

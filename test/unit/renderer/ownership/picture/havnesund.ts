@@ -4,6 +4,7 @@ import type { OwnershipChoice } from '../../../../../renderer/ownership/choice'
 import { firstChoice } from '../../../../../renderer/ownership/outline/first-choice'
 import { outlineOf } from '../../../../../renderer/ownership/outline/outline-of'
 import { rowsOf } from '../../../../../renderer/ownership/outline/rows'
+import type { Placed } from '../../../../../renderer/ownership/picture/layout/placed'
 import {
   noEmphasis,
   roughMeasure,
@@ -41,12 +42,13 @@ export function placedRoughly(graph: OwnershipGraph, choice: OwnershipChoice) {
     const key = String(row)
     const column = counts.get(key) ?? 0
     counts.set(key, column + 1)
-    return { id: place.id, x: column * (boxWidth + 16), y: row * (boxHeight + 88) }
+    const at = { x: column * (boxWidth + 16), y: row * (boxHeight + 88) }
+    return { place: place.id, ...at, width: boxWidth, height: boxHeight }
   })
   // As in a graph arrangement: a reference is a line to the box that stands elsewhere.
   const standing = (index: number) => rows[index]?.place.reference?.place ?? rows[index]?.place.id
   const at = (index: number) =>
-    boxes.find(({ id }) => id === standing(index)) ?? { id: '', x: 0, y: 0 }
+    boxes.find((box) => box.place === standing(index)) ?? { place: '', x: 0, y: 0 }
   const lines = rows.flatMap(({ place, parent }, index) => {
     if (parent === null) return []
     const [own, other] = [at(index), at(parent)]
@@ -58,11 +60,19 @@ export function placedRoughly(graph: OwnershipGraph, choice: OwnershipChoice) {
       [to.x + boxWidth / 2, to.y],
     ] as const
     const labelAt = [from.x + boxWidth / 2, from.y + boxHeight + 18] as const
-    return [{ from: from.id, to: to.id, points, labelAt }]
+    const isBackward = from.y > to.y
+    return [
+      {
+        ...{ id: place.id, from: from.place, to: to.place, interest: place.interest },
+        ...{ points, labelAt, labelWidth: 60, isBackward },
+        signAt: isBackward ? labelAt : null,
+      },
+    ]
   })
-  const isOwn = ({ id }: { id: string }) =>
-    rows.some(({ place }) => place.id === id && place.reference === null)
-  return { outline, placed: { boxes: boxes.filter(isOwn), lines } }
+  const isOwn = (box: { place: string }) =>
+    rows.some(({ place }) => place.id === box.place && place.reference === null)
+  const placed: Placed = { boxes: boxes.filter(isOwn), lines, width: 1600, height: 2400 }
+  return { outline, placed }
 }
 
 export function sceneFor(
