@@ -145,7 +145,7 @@ test('whoever collects is neither refused nor kept waiting by graphs that are as
   }
   await asking
   expect(counts.stored).toBeGreaterThan(10)
-  expect(counts.asked).toBeGreaterThan(10)
+  expect(counts.asked).toBeGreaterThan(3)
   expect(must(await graph())?.snapshots).toBe(counts.stored + 1)
   // A reader that kept its lock would hold a commit for seconds.
   expect(slowest.storing).toBeLessThan(1500)

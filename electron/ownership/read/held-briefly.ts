@@ -7,7 +7,7 @@ import { ExpectedFailure } from '../../shared/result'
 export const heldMs = 4
 /** A person waits for the graph: a writer that commits again and again is waited for so long. */
 const patienceMs = 5000
-const againMs = 15
+const againMs = 3
 
 /**
  * Reads from a case through a connection of the moment, and waits where somebody commits just then.
