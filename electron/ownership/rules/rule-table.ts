@@ -15,7 +15,7 @@ const usual: RuleSetting = {
   dropsTreasury: false,
 }
 
-type RuleDefault = Omit<OwnershipRule, 'key' | 'isChanged'>
+type RuleDefault = Omit<OwnershipRule, 'key' | 'isChanged' | 'defaultSetting'>
 
 /** The rules of domain primer §3 at their defaults. */
 const defaults: Record<RuleKey, RuleDefault> = {
@@ -85,7 +85,8 @@ function isSame(a: RuleSetting, b: RuleSetting): boolean {
 export function rulesWith({ changes }: Pick<OwnershipSettings, 'changes'>): OwnershipRule[] {
   return ruleKeys.map((key) => {
     const change = changes[key]
-    const isChanged = change !== undefined && !isSame(change, defaultSettingOf(key))
-    return { key, ...defaults[key], ...(change ?? {}), isChanged }
+    const defaultSetting = defaultSettingOf(key)
+    const isChanged = change !== undefined && !isSame(change, defaultSetting)
+    return { key, ...defaults[key], ...(change ?? {}), isChanged, defaultSetting }
   })
 }

@@ -1,7 +1,12 @@
 import type { Band } from '../../../electron/shared/domain/ownership/band'
 import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import type { OwnershipParty } from '../../../electron/shared/domain/ownership/party'
-import { ruleKeys, type OwnershipRule } from '../../../electron/shared/domain/ownership/rule'
+import {
+  ruleKeys,
+  type OwnershipRule,
+  type RuleKey,
+  type RuleSetting,
+} from '../../../electron/shared/domain/ownership/rule'
 import type { Standing, VerdictState } from '../../../electron/shared/domain/ownership/verdict'
 
 const places = {
@@ -12,19 +17,24 @@ const places = {
   amlr: ['eu'],
 } as const
 
-export const everyRule: OwnershipRule[] = ruleKeys.map((key) => ({
-  key,
-  version: '1',
+const settingOf = (key: RuleKey): RuleSetting => ({
   threshold: 25,
   isThresholdIncluded: key === 'amlr',
   control: 50,
   isControlIncluded: key === 'control50',
   dropsTreasury: false,
+})
+
+export const everyRule: OwnershipRule[] = ruleKeys.map((key) => ({
+  key,
+  version: '1',
+  ...settingOf(key),
   measures: ['integrated'],
   where: places[key],
   source: 'example',
   fromDate: key === 'amlr' ? '2027-07-10' : null,
   isChanged: false,
+  defaultSetting: settingOf(key),
 }))
 
 const rounds = 200

@@ -49,6 +49,8 @@ export interface OwnershipRule extends RuleSetting {
   fromDate: string | null
   /** a threshold differs from the default */
   isChanged: boolean
+  /** what the law says, to go back to */
+  defaultSetting: RuleSetting
 }
 
 /** What a person set; rules that are not named stand at their defaults. */
