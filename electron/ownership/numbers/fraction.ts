@@ -58,8 +58,10 @@ export const times = (a: Fraction, b: Fraction): Fraction => ({
 
 /** Below, equal or above zero for a smaller, equal or larger `a`. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const { numerator } = minus(a, b)
-  return numerator < 0n ? -1 : numerator > 0n ? 1 : 0
+  const isAlike = a.denominator === b.denominator
+  const left = isAlike ? a.numerator : a.numerator * b.denominator
+  const right = isAlike ? b.numerator : b.numerator * a.denominator
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /**

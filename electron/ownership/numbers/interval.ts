@@ -4,7 +4,6 @@ import {
   compareFractions,
   fraction,
   isZero,
-  lowestTerms,
   one,
   parseDecimal,
   plus,
@@ -77,7 +76,9 @@ export const cappedEnd = (end: End): End =>
 
 /** More than the whole of something cannot be owned, whatever the answers add up to. */
 export const capped = (share: Interval): Interval =>
-  interval(cappedEnd(lowEnd(share)), cappedEnd(highEnd(share)))
+  compareFractions(share.high, one) > 0
+    ? interval(cappedEnd(lowEnd(share)), cappedEnd(highEnd(share)))
+    : share
 
 /** The smaller of two upper ends; of equal ones the open one. */
 export function lowerHigh(a: End, b: End): End {
@@ -95,19 +96,24 @@ function shareOf(percent: number): Fraction {
 }
 
 /** Exact: the decimals of a stated band are taken as written. Throws RangeError for what is no number. */
-export const intervalOf = (band: Band): Interval => ({
-  low: shareOf(band.minimum),
-  high: shareOf(band.maximum),
-  isLowOpen: band.isMinimumOpen,
-  isHighOpen: band.isMaximumOpen,
-})
+export function intervalOf({ minimum, maximum, isMinimumOpen, isMaximumOpen }: Band): Interval {
+  const low = shareOf(minimum)
+  const high = minimum === maximum ? low : shareOf(maximum)
+  return { low, high, isLowOpen: isMinimumOpen, isHighOpen: isMaximumOpen }
+}
 
-const percentOf = (share: Fraction): number => toNumber(times(lowestTerms(share), hundred))
+const percentOf = (share: Fraction): number => toNumber(times(share, hundred))
 
-/** In percent with twelve decimals, for showing: no longer exact. */
-export const bandOf = ({ low, high, isLowOpen, isHighOpen }: Interval): Band => ({
-  minimum: percentOf(low),
-  maximum: percentOf(high),
-  isMinimumOpen: isLowOpen,
-  isMaximumOpen: isHighOpen,
-})
+const bands = new WeakMap<Interval, Band>()
+
+/** In percent with twelve decimals, for showing: no longer exact. Kept, as one share is shown many times. */
+export function bandOf(share: Interval): Band {
+  const known = bands.get(share)
+  if (known) return known
+  const { low, high, isLowOpen, isHighOpen } = share
+  const minimum = percentOf(low)
+  const maximum = low === high ? minimum : percentOf(high)
+  const band = { minimum, maximum, isMinimumOpen: isLowOpen, isMaximumOpen: isHighOpen }
+  bands.set(share, band)
+  return band
+}

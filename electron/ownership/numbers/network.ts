@@ -1,7 +1,8 @@
 import type { ShareKind } from '../../shared/domain/ownership/band'
 import type { Interest } from '../../shared/domain/ownership/interest'
 import type { StatedGraph } from '../stated-graph'
-import { lowestTerms, minus, one, zero } from './fraction'
+import type { Fraction } from './fraction'
+import { minus, one, zero } from './fraction'
 import type { End, Interval } from './interval'
 import { cappedEnd, highEnd, interval, intervalOf, isPositive, lowEnd } from './interval'
 import { tighten } from './tighten'
@@ -30,10 +31,17 @@ export interface Network {
 
 const anything: Interval = { low: zero, high: one, isLowOpen: false, isHighOpen: false }
 
-const reduced = (share: Interval): Interval => ({
+/**
+ * The whole in its shortest form, so that a chain of wholes stays short. All else stays as it is:
+ * powers of ten below add up without a common divisor being sought.
+ */
+const shortWhole = (share: Fraction): Fraction =>
+  share.numerator === share.denominator ? one : share
+
+const shortened = (share: Interval): Interval => ({
   ...share,
-  low: lowestTerms(share.low),
-  high: lowestTerms(share.high),
+  low: shortWhole(share.low),
+  high: shortWhole(share.high),
 })
 
 /** Votes that nobody stated are those of the capital. */
@@ -110,7 +118,7 @@ export function networkOf(graph: StatedGraph, of: ShareKind, dropsTreasury: bool
       dropped.set(company, treasury)
       links = withoutTreasury(links, treasury)
     }
-    into.push(links.map((link) => ({ ...link, share: reduced(link.share) })))
+    into.push(links.map((link) => ({ ...link, share: shortened(link.share) })))
   }
   return { ids, indexOf, into, from: byHolder(into), dropped }
 }

@@ -62,7 +62,7 @@ export function measure(graph: StatedGraph, groundOf: GroundOf = groundsOf(graph
   const sharesInControlling = once(askedKey, ({ basis, of }): Map<string, BestShareIn> => {
     const candidates = ids.filter((id) => isCandidate(graph, id))
     const best = bestInControlling(
-      groundOf(basis.dropsTreasury, of),
+      groundOf(basis.dropsTreasury, of).network,
       setsFor(basis).ofSubject(),
       candidates.map((id) => indexesOf(unitOf(id))),
     )

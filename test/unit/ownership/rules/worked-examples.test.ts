@@ -74,3 +74,61 @@ it('tells the two limits of control apart, as example 6 prints both', () => {
   expect(exact(verdict(reckoning, 'control50').figure)).toBe(60)
   expect(exact(verdict(reckoning, 'majority').figure)).toBe(0)
 })
+
+it('divides the whole of example 12 among its four persons', () => {
+  const reckoning = reckon(cycle)
+  const shares = ['P', 'Q', 'R', 'V'].map((each) =>
+    exact(standing(reckoning, each).integrated.capital),
+  )
+  expect(shares.map((share) => share?.toFixed(4))).toEqual([
+    '26.4706',
+    '44.1176',
+    '17.6471',
+    '11.7647',
+  ])
+  expect(shares.reduce((sum: number, share) => sum + (share ?? 0), 0)).toBeCloseTo(100, 11)
+  expect(reckoning.cycles).toEqual([['S', 'T']])
+})
+
+it('lets the others grow in example 14 where a rule drops treasury shares first', () => {
+  for (const key of ruleKeys) {
+    const reckoning = reckon('T 20 T, P 22 T', {}, changed(key, { dropsTreasury: true }))
+    expect(exact(verdict(reckoning, key).figure)).toBe(27.5)
+    expect(printed(reckoning, key)).toBe('yes')
+  }
+})
+
+it('finds both owners of example 15, one by votes and one by capital', () => {
+  // 100 A-shares of 10 votes and 900 B-shares of 1 vote: 1,000 of 1,900 votes.
+  const reckoning = reckon('P 10 T votes 52.6316; Q 90 T votes 47.3684')
+  expect(standing(reckoning, 'P').integrated.votes?.minimum).toBe(52.6316)
+  expect(standing(reckoning, 'Q').integrated.capital?.minimum).toBe(90)
+  for (const rule of ruleKeys) {
+    expect([rule, printed(reckoning, rule, 'P'), printed(reckoning, rule, 'Q')]).toEqual([
+      rule,
+      'yes',
+      'yes',
+    ])
+  }
+  expect(verdict(reckoning, 'product', 'P').findings[0]).toMatchObject({ of: 'votes' })
+  expect(verdict(reckoning, 'product', 'Q').findings[0]).toMatchObject({ of: 'capital' })
+})
+
+it('is certain of both ends of the first range example', () => {
+  const reckoning = reckon('P 100 B, P 100 C; B 25-33.32 T, C 50-66.66 T')
+  expect(standing(reckoning).integrated.capital).toEqual({
+    minimum: 75,
+    maximum: 99.98,
+    isMinimumOpen: false,
+    isMaximumOpen: false,
+  })
+  expect(printed(reckoning, 'product')).toBe('yes')
+})
+
+it('leaves the second range example possible', () => {
+  const reckoning = reckon('P 50-66.66 H; H 33.33-49.99 T')
+  const { minimum = 0, maximum = 0 } = standing(reckoning).integrated.capital ?? {}
+  const digits = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  expect(digits.formatRange(minimum, maximum)).toBe('16.67–33.32')
+  expect(printed(reckoning, 'product')).toBe('possible')
+})
