@@ -18,6 +18,7 @@ import { picture } from './en/picture'
 import { reports } from './en/reports'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { verdict } from './en/verdict'
 
 /** Every sentence of the window. English is the shape that the other languages must fill. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   raw,
   search,
   tables,
+  verdict,
 } as const

@@ -18,6 +18,7 @@ import { picture } from './nb/picture'
 import { reports } from './nb/reports'
 import { settings } from './nb/settings'
 import { shell } from './nb/shell'
+import { verdict } from './nb/verdict'
 import type { en } from './en'
 import type { Shape } from './message-types'
 
@@ -43,4 +44,5 @@ export const nb = {
   raw,
   search,
   tables,
+  verdict,
 } as const satisfies Shape<typeof en>
