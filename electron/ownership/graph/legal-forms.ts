@@ -28,7 +28,7 @@ export const ownerlessCodes: Record<Country, ReadonlyMap<string, Ownerless>> = {
 
 /** A company form at the end of a name outweighs every word before it: `Oslo kommune Eiendom AS`. */
 export const companyEnding =
-  /(?:^|\s)(?:asa?|a\/s|aps|ans|da|ks|k\/s|i\/s|p\/s|ab|abp|oyj?|oy ab|ky|ay|hb|kb|se|ltd|plc|llc|inc|gmbh|ag|bv|b\.v\.|nv|n\.v\.|sa|s\.a\.|sarl|s\.à r\.l\.)\.?(?:\s*\(publ\))?$/
+  /(?:^|\s)(?:asa?|a\/s|aps|ans|da|ks|k\/s|i\/s|p\/s|ab|abp|oyj?|oy ab|ky|ay|hb|kb|se|ltd|plc|llc|inc|g?gmbh|ag|bv|b\.v\.|nv|n\.v\.|sa|s\.a\.|sarl|s\.à r\.l\.)\.?(?:\s*\(publ\))?$/
 
 /** Wordings of legal forms, lower case. */
 export const formWords: readonly [RegExp, Ownerless][] = [

@@ -34,6 +34,10 @@ export function kindOfLegalForm(form: Coded | null, country: Country): StatedKin
   return 'company'
 }
 
+/** Registers add a place or an abbreviation after the form: `X gGmbH, Berlin (Y)`. */
+const withoutPlace = (name: string): string =>
+  name.replace(/\s*\((?!publ\))[^()]*\)$/, '').replace(/,[^,]*$/, '')
+
 /** What a name tells of its bearer, who is said to be an organization or of whom nothing is said. */
 export function kindOfName(
   name: string | null,
@@ -42,7 +46,7 @@ export function kindOfName(
 ): StatedKind {
   const plain = foldName(name?.slice(0, longestLooked) ?? '')
   const other = said === 'organization' ? 'company' : 'unknown'
-  if (companyEnding.test(plain)) return other
+  if (companyEnding.test(withoutPlace(plain))) return other
   if (stateNames.test(plain)) return 'state'
   if (said === 'unknown') return 'unknown'
   if (publicBodyNames.test(plain)) return 'state'

@@ -194,6 +194,7 @@ it('knows the state and foundations by name, but nobody by a surname', () => {
   expect(named('Suomen valtio')).toBe('state')
   expect(named('Oslo kommune Eiendom AS')).toBe('company')
   expect(named('Statkraft AS')).toBe('company')
+  expect(named('Stiftung Test gGmbH (TST), Berlin', 'DE')).toBe('company')
   expect(named('Stiftelsen Testhjelp')).toBe('foundation')
   expect(named('Testin lastensäätiö')).toBe('foundation')
   expect(named('Testfonden', 'DK')).toBe('foundation')
