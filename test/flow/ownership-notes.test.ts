@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readNoteRecords, type NoteRecord } from '../../electron/archive/ownership/note-rows'
@@ -120,20 +121,38 @@ test('notes come back with a pack, though only its audit tells them', async () =
   expect(notesIn(back)).toEqual(before)
 })
 
-test('a salvage brings notes over, by their rows where the audit is broken', async () => {
-  const one = await notedCase()
-  const { archive, caseId, folder, place } = one
-  const before = notesIn(folder)
-  await ask(archive, 'case.close', { caseId })
+/** Somebody changed the audit where it tells of the notes: only their rows still do. */
+const breakAudit = (folder: string) =>
   tamper(
     folder,
     `DROP TRIGGER audit_never_changed;
      UPDATE audit SET actor = 'ola' WHERE action = 'ownership.noted'`,
   )
+
+test('a salvage brings notes over, by their rows where the audit is broken', async () => {
+  const one = await notedCase()
+  const { archive, caseId, folder, place } = one
+  const before = notesIn(folder)
+  await ask(archive, 'case.close', { caseId })
+  breakAudit(folder)
   const to = path.join(place, 'salvaged')
   const order = { from: folder, folder: to, suffix: '(salvaged)', jobId: 'salvage', ...by }
   const { header } = await ask(archive, 'case.salvage', order)
   expect(notesIn(to)).toEqual(before)
   await ask(archive, 'case.open', { folder: to, mustWrite: true, ...by })
   expect(await findings(one, header.caseId)).toEqual([])
+})
+
+test('a salvage finds notes on the pages of a file whose tables nobody can tell any more', async () => {
+  const one = await notedCase()
+  const { archive, caseId, folder, place } = one
+  const before = notesIn(folder)
+  await ask(archive, 'case.close', { caseId })
+  breakAudit(folder)
+  const file = path.join(folder, 'case.sqlite')
+  writeFileSync(file, readFileSync(file).fill(0, 100, 4096))
+  const to = path.join(place, 'salvaged')
+  const order = { from: folder, folder: to, suffix: '(salvaged)', jobId: 'salvage', ...by }
+  await ask(archive, 'case.salvage', order)
+  expect(notesIn(to)).toEqual(before)
 })

@@ -42,15 +42,22 @@ export async function snapshotsReached(
   const numbers = await numbersOf(reading)
   await lookThrough(reading)
   const reached = new Map<number, OwnershipSnapshot[]>()
-  for (let next = [companyRow]; next.length > 0;) {
-    const fresh = await snapshotsOf(next, reading)
-    for (const row of next) reached.set(row, [])
-    for (const one of fresh) reached.get(one.companyRow)?.push(one)
-    const named = fresh.flatMap((one) => numbers.rowsNamedBy(one))
-    const naming = await rowsNaming(next, numbers, reached, reading)
-    next = [...new Set([...named, ...naming])].filter(
-      (row) => !reached.has(row) && reading.answersOf(row).length > 0,
+  for (let next = new Set([companyRow]); next.size > 0;) {
+    const mentioning = rowsMentioning(next, numbers, reading).filter(
+      (row) => !reached.has(row) && !next.has(row),
     )
+    // In one go: each look into the case costs as much as reading several answers.
+    const read = await snapshotsOf([...next, ...mentioning], reading)
+    for (const row of next) reached.set(row, [])
+    const led = new Set<number>()
+    for (const one of read) {
+      const named = numbers.rowsNamedBy(one)
+      const here = reached.get(one.companyRow)
+      here?.push(one)
+      if (here) for (const row of named) led.add(row)
+      else if (named.some((row) => next.has(row))) led.add(one.companyRow)
+    }
+    next = new Set([...led].filter((row) => !reached.has(row) && reading.answersOf(row).length > 0))
   }
   return [...reached.values()].flat()
 }
@@ -74,28 +81,20 @@ async function lookThrough({ place, outline, memory, answersOf }: Reading): Prom
   })
 }
 
-/** The companies not yet reached whose answers name one of these as owner or as owned. */
-async function rowsNaming(
-  companyRows: readonly number[],
+/** The companies whose answers may name one of these as owner or as owned. */
+function rowsMentioning(
+  companyRows: ReadonlySet<number>,
   numbers: CaseNumbers,
-  reached: ReadonlyMap<number, unknown>,
-  reading: Reading,
-): Promise<number[]> {
-  const { outline, memory, answersOf } = reading
-  const tokens = companyRows
+  { outline, memory, answersOf }: Reading,
+): number[] {
+  const tokens = [...companyRows]
     .flatMap((row) => numbers.numbersOf(row))
     .flatMap((number) => foldedNumber(number) ?? [])
   const mentionsAny = ({ sha256 }: AnswerPlace) => {
     const mentions = memory.mentions.get(sha256)
     return mentions !== undefined && tokens.some((token) => mayMention(mentions, token))
   }
-  const candidates = [...outline.keys.keys()].filter(
-    (row) => !reached.has(row) && answersOf(row).some(mentionsAny),
-  )
-  const wanted = new Set(companyRows)
-  return (await snapshotsOf(candidates, reading))
-    .filter((one) => numbers.rowsNamedBy(one).some((row) => wanted.has(row)))
-    .map(({ companyRow }) => companyRow)
+  return [...outline.keys.keys()].filter((row) => answersOf(row).some(mentionsAny))
 }
 
 async function snapshotsOf(
