@@ -26,8 +26,9 @@ export class CaseMemory {
 
   /** Keeps a snapshot; those that were not asked for the longest give way. */
   keep(place: AnswerPlace, snapshot: OwnershipSnapshot, sizeBytes: number): void {
+    // Two questions at the same time may both have read it.
+    this.sizeBytes += sizeBytes - (this.snapshots.get(keyOf(place))?.sizeBytes ?? 0)
     this.snapshots.set(keyOf(place), { snapshot, sizeBytes })
-    this.sizeBytes += sizeBytes
     for (const [key, oldest] of this.snapshots) {
       if (this.sizeBytes <= mostBytes || this.snapshots.size === 1) return
       this.snapshots.delete(key)
