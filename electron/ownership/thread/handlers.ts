@@ -32,8 +32,12 @@ export const ownershipHandlers: OwnershipHandlers = {
     return before && after && { before: before.graph, after: after.graph, changes: [] }
   },
   'ownership.file': async (wish, { cases }) => {
-    const assessed = await cases.of(wish.caseId).graphOf(wish)
-    return assessed && ownershipFile(assessed, wish)
+    const one = cases.of(wish.caseId)
+    const assessed = await one.graphOf(wish)
+    if (!assessed) return null
+    const graphAt = (at: string | null) => one.graphOf({ ...wish, at })
+    const moments = async () => momentsOf(await one.everySnapshot(wish))
+    return ownershipFile({ assessed, graphAt, moments }, wish)
   },
   'ownership.pdf': (wish) => picturePdf(wish),
   'ownership.forget': ({ caseId }, { cases }) => {
