@@ -57,7 +57,25 @@ export function seatsOf(graph: OwnershipGraph, choice: OwnershipChoice): Seats {
 const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one === other || (one.size === other.size && [...one].every((each) => other.has(each)))
 
-const blank = { party: null, interest: null, fold: null, gap: null, first: null }
+/** Seats are made by the thousand: one literal gives them all the same shape, and spreading none. */
+const seat = (
+  id: string,
+  kind: Seat['kind'],
+  direction: Seat['direction'],
+  parent: Seat | null,
+): Seat => ({
+  id,
+  kind,
+  direction,
+  level: parent ? parent.level + 1 : 1,
+  party: null,
+  interest: null,
+  fold: null,
+  gap: null,
+  first: null,
+  parent,
+  children: [],
+})
 
 class Seating {
   readonly #index: GraphIndex
@@ -75,10 +93,8 @@ class Seating {
   }
 
   seats(): Seats {
-    const subject: Seat = {
-      ...{ ...blank, id: subjectId, kind: 'party', direction: 'subject', level: 1 },
-      ...{ party: this.graph.subject, parent: null, children: [] },
-    }
+    const subject = seat(subjectId, 'party', 'subject', null)
+    subject.party = this.graph.subject
     subject.first = subject
     const up = this.#fill(subject, 'up')
     const down = this.#fill(subject, 'down')
@@ -93,10 +109,10 @@ class Seating {
     const folds: Seat[] = []
     let [next, nextFold] = [0, 0]
     for (;;) {
-      const seat = waiting[next] ? waiting[next++] : folds[nextFold++]
-      if (!seat) return this.#first
-      for (const child of seat.kind === 'party' ? this.#beyond(seat) : this.#folded(seat)) {
-        seat.children.push(child)
+      const at = waiting[next] ? waiting[next++] : folds[nextFold++]
+      if (!at) return this.#first
+      for (const child of at.kind === 'party' ? this.#beyond(at) : this.#folded(at)) {
+        at.children.push(child)
         if (child.kind === 'fold') folds.push(child)
         else if (child.kind === 'party' && child.first === child) waiting.push(child)
       }
@@ -104,8 +120,8 @@ class Seating {
   }
 
   /** Owners or holdings of a party, at its own seat. */
-  #beyond(seat: Seat): Seat[] {
-    const party = seat.party ?? ''
+  #beyond(of: Seat): Seat[] {
+    const party = of.party ?? ''
     const isUp = this.#way === 'up'
     const all = isUp ? this.#index.ownersOf(party) : this.#index.holdingsOf(party)
     const siblings = this.#onChain ? all.filter(({ id }) => this.#onChain?.has(id)) : all
@@ -119,15 +135,15 @@ class Seating {
     const named = shown.filter((each) => !isUnknown(each))
     const unknown = shown.filter(isUnknown)
     return [
-      ...named.map((each) => this.#seat(each, seat)),
-      ...folds.map((fold) => this.#foldSeat(fold, seat)),
-      ...unknown.map((each) => this.#seat(each, seat)),
-      ...(isUp ? this.#gaps(seat, siblings.length > 0) : []),
+      ...named.map((each) => this.#seat(each, of)),
+      ...folds.map((fold) => this.#foldSeat(fold, of)),
+      ...unknown.map((each) => this.#seat(each, of)),
+      ...(isUp ? this.#gaps(of, siblings.length > 0) : []),
     ]
   }
 
-  #folded(seat: Seat): Seat[] {
-    return seat.fold?.interests.map((each) => this.#seat(each, seat)) ?? []
+  #folded(of: Seat): Seat[] {
+    return of.fold?.interests.map((each) => this.#seat(each, of)) ?? []
   }
 
   #seat(interest: Interest, parent: Seat): Seat {
@@ -135,35 +151,29 @@ class Seating {
     const first = this.#first.get(party)
     // A party's own seat is named by the party alone: it stays open when folding moves it.
     const id = `${this.#way}:${party}`
-    const seat: Seat = {
-      ...{ ...blank, kind: 'party', direction: this.#way, level: parent.level + 1 },
-      ...{ id: first ? `${id}@${interest.id}` : id, party, interest, parent, children: [] },
-    }
-    seat.first = first ?? seat
-    if (!first) this.#first.set(party, seat)
-    return seat
+    const made = seat(first ? `${id}@${interest.id}` : id, 'party', this.#way, parent)
+    made.party = party
+    made.interest = interest
+    made.first = first ?? made
+    if (!first) this.#first.set(party, made)
+    return made
   }
 
   #foldSeat(fold: Fold, parent: Seat): Seat {
     const id = `fold:${this.#way}:${fold.because}:${parent.party ?? ''}`
-    return {
-      ...{ ...blank, id, kind: 'fold', direction: this.#way, level: parent.level + 1 },
-      ...{ fold, parent, children: [] },
-    }
+    const made = seat(id, 'fold', this.#way, parent)
+    made.fold = fold
+    return made
   }
 
   /** Said once for each company, at its own seat: nobody knows whether two gaps hide the same owners. */
-  #gaps(seat: Seat, hasOwners: boolean): Seat[] {
-    const { party } = seat
+  #gaps(of: Seat, hasOwners: boolean): Seat[] {
+    const { party } = of
     const gap = this.#index.parties.get(party ?? '')?.owners ?? null
     const isKnown = gap === null || gap === 'found' || (gap === 'nothing-found' && hasOwners)
     if (isKnown || this.#onChain) return []
-    const id = `gap:${party ?? ''}`
-    return [
-      {
-        ...{ ...blank, id, kind: 'gap', direction: 'up', level: seat.level + 1, gap },
-        ...{ parent: seat, children: [] },
-      },
-    ]
+    const made = seat(`gap:${party ?? ''}`, 'gap', 'up', of)
+    made.gap = gap
+    return [made]
   }
 }

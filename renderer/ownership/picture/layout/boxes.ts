@@ -1,6 +1,6 @@
 import type { Pictured } from './pictured'
 import type { Standing } from './tidy'
-import { sizeOf, type Units } from './units'
+import { heightOf, widthOf, type Units } from './units'
 
 /** A box on its way to its place: across it stands, its height follows from the rows. */
 export interface Box {
@@ -26,11 +26,17 @@ export function boxesOf({ boxes }: Pictured, { units }: Units, { left, band }: S
     for (const { box, left: inner, away, busLeft } of inside) {
       const at = boxes[box]
       if (!at) continue
-      const size = sizeOf(at)
+      const width = widthOf(at)
       const boxLeft = unitLeft + inner
       placed[box] = {
-        ...{ left: boxLeft, ...size, middle: boxLeft + size.width / 2, unit },
-        ...{ band: band[unit] ?? 0, away, isUp: side === 'up' },
+        left: boxLeft,
+        width,
+        height: heightOf(at),
+        middle: boxLeft + width / 2,
+        unit,
+        band: band[unit] ?? 0,
+        away,
+        isUp: side === 'up',
         busX: busLeft === null ? null : unitLeft + busLeft,
       }
     }

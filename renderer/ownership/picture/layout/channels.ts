@@ -14,6 +14,9 @@ const trackPitch = 24
 const linesApart = 12
 const labelsApart = 4
 
+/** What lines share a way across. */
+export type NetKey = string | number
+
 /** A line across, in the channel between two rows. */
 interface Net {
   left: number
@@ -31,7 +34,7 @@ interface LabelSpot {
 
 /** Between two rows: labels at both edges, lines across in the middle. Free of boxes all the way. */
 export class Channel {
-  readonly #nets = new Map<string, Net>()
+  readonly #nets = new Map<NetKey, Net>()
   readonly #labels = { top: [] as LabelSpot[], bottom: [] as LabelSpot[] }
   #tracks = 0
   #rows = { top: 0, bottom: 0 }
@@ -39,11 +42,12 @@ export class Channel {
   top = 0
 
   /** The line across of a trunk or of a single line grows to reach from one place to another. */
-  reach(key: string, from: number, to: number, isTrunk: boolean): Net {
-    const net = this.#nets.get(key) ?? { left: Infinity, right: -Infinity, track: 0, isTrunk }
+  reach(key: NetKey, from: number, to: number, isTrunk: boolean): Net {
+    const known = this.#nets.get(key)
+    const net = known ?? { left: Infinity, right: -Infinity, track: 0, isTrunk }
+    if (!known) this.#nets.set(key, net)
     net.left = Math.min(net.left, from, to)
     net.right = Math.max(net.right, from, to)
-    this.#nets.set(key, net)
     return net
   }
 

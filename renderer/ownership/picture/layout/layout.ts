@@ -5,7 +5,7 @@ import { layered } from './layered'
 import type { Pictured } from './pictured'
 import type { Placed, PlacedBox } from './placed'
 import { placedLine } from './points'
-import { routeAll } from './route'
+import { routeAll, signWidth, signX, type Routed } from './route'
 import { tidy, type Standing } from './tidy'
 import { unitsOf, type Unit, type Units } from './units'
 
@@ -25,34 +25,41 @@ export function layoutOf(pictured: Pictured): Placed {
   const boxes = boxesOf(pictured, units, standing)
   const { routes, channels } = routeAll(pictured.lines, boxes, units.units)
   const { yOf, height } = rowsOf(units.units, standing, channels)
-  const lines = routes.map((route) => placedLine(route, channels, yOf))
-  const reach = { left: Infinity, right: -Infinity }
-  const see = (left: number, right: number) => {
-    reach.left = Math.min(reach.left, left)
-    reach.right = Math.max(reach.right, right)
-  }
-  for (const { left, width } of boxes) see(left, left + width)
-  for (const { points, labelAt, labelWidth } of lines) {
-    for (const [x] of points) see(x, x)
-    see(labelAt[0] - labelWidth / 2, labelAt[0] + labelWidth / 2)
-  }
-  const shift = Math.ceil(margin - reach.left)
+  const { left, right } = extent(boxes, routes)
+  const shift = Math.ceil(margin - left)
+  const ground = { boxes: pictured.boxes, channels, yOf, shift }
   return {
     boxes: boxes.map((box, at): PlacedBox => ({
       place: pictured.boxes[at]?.place ?? '',
-      ...{ x: box.left + shift, y: yOf(box), width: box.width, height: box.height },
+      x: box.left + shift,
+      y: yOf(box),
+      width: box.width,
+      height: box.height,
     })),
-    lines: lines.map(({ points, labelAt, signAt, line, ...placed }) => ({
-      ...placed,
-      from: pictured.boxes[line.from]?.place ?? '',
-      to: pictured.boxes[line.to]?.place ?? '',
-      points: points.map(([x, y]) => [x + shift, y] as const),
-      labelAt: [labelAt[0] + shift, labelAt[1]],
-      signAt: signAt && [signAt[0] + shift, signAt[1]],
-    })),
-    width: reach.right + shift + margin,
+    lines: routes.map((route) => placedLine(route, ground)),
+    width: right + shift + margin,
     height,
   }
+}
+
+/** How far boxes, lines, labels and signs reach to both sides. */
+function extent(boxes: readonly Box[], routes: readonly Routed[]): { left: number; right: number } {
+  let left = Infinity
+  let right = -Infinity
+  const see = (middle: number, half: number) => {
+    left = Math.min(left, middle - half)
+    right = Math.max(right, middle + half)
+  }
+  for (const { middle, width, busX } of boxes) {
+    see(middle, width / 2)
+    if (busX !== null) see(busX, 0)
+  }
+  for (const route of routes) {
+    if (route.exit !== route.entry) see(route.laneX, 0)
+    if (route.label) see(route.label.spot.x, route.label.spot.width / 2)
+    if (route.way === 'up' || route.way === 'level') see(signX(route), signWidth / 2)
+  }
+  return { left, right }
 }
 
 function standingOf({ arrangement, lines }: Pictured, { units, unitOf }: Units): Standing {
@@ -65,7 +72,9 @@ function standingOf({ arrangement, lines }: Pictured, { units, unitOf }: Units):
   )
   if (downward.every(({ isOfTree }) => isOfTree)) return tree
   const between = downward.map(({ from, to, isOfTree }) => ({
-    ...{ from: unitOf[from] ?? 0, to: unitOf[to] ?? 0, isOfTree },
+    from: unitOf[from] ?? 0,
+    to: unitOf[to] ?? 0,
+    isOfTree,
   }))
   return layered(
     units,

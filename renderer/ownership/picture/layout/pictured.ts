@@ -131,7 +131,8 @@ class Picturing {
     this.lines.push({
       id: this.#isGraph ? id : place.id,
       interest: interest?.id ?? null,
-      ...{ from, to },
+      from,
+      to,
       isOfTree: this.boxes[here]?.place === place.id && this.boxes[here].parent === there,
       isInCycle: interest?.isInCycle ?? false,
       labelWidth: interest

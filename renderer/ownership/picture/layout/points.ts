@@ -1,101 +1,107 @@
 import type { Box } from './boxes'
 import type { Channel } from './channels'
 import type { PlacedLine, Point } from './placed'
-import type { PicturedLine } from './pictured'
-import { signWidth, type Routed } from './route'
+import type { PicturedBox } from './pictured'
+import { signX, type Routed } from './route'
 import type { End } from './ways'
 
-/** A line with its points, ends still as boxes. */
-export type PointedLine = Omit<PlacedLine, 'from' | 'to'> & { line: PicturedLine }
-
-/** The points of a line, once every row and channel has its height. */
-export function placedLine(
-  route: Routed,
-  channels: ReadonlyMap<number, Channel>,
-  yOf: (box: Box) => number,
-): PointedLine {
-  const { line, way, from, to } = route
-  const common = {
-    ...{ line, id: line.id, interest: line.interest, labelWidth: line.labelWidth },
-    ...{ isBackward: way === 'level' || way === 'up', signAt: null },
-  }
-  if (way === 'beside') {
-    const y = yOf(from.box) + from.box.height / 2
-    const [left, right] = [to.box.left + to.box.width, from.box.left]
-    const points: Point[] = [
-      [right, y],
-      [left, y],
-    ]
-    return { ...common, points, labelAt: [(left + right) / 2, y] }
-  }
-  const trackY = (channel: number, track: number) => channels.get(channel)?.trackY(track) ?? 0
-  const exitY = trackY(route.exit, route.exitNet.track)
-  const entryY = trackY(route.entry, route.entryNet.track)
-  const middle: Point[] =
-    route.exit === route.entry
-      ? []
-      : [
-          [route.laneX, exitY],
-          [route.laneX, entryY],
-        ]
-  const points = withoutStraight([
-    ...startOf(from, yOf),
-    [from.x, exitY],
-    ...middle,
-    [to.x, entryY],
-    ...startOf(to, yOf).reverse(),
-  ])
-  return { ...common, points, ...labelsOf(route, channels, entryY, yOf) }
+/** Where everything is, once every row and channel has its height. */
+export interface Ground {
+  boxes: readonly PicturedBox[]
+  channels: ReadonlyMap<number, Channel>
+  yOf: (box: Box) => number
+  /** from where boxes and routes are to where they are drawn, across */
+  shift: number
 }
 
-/** From the edge of a box on; a box in a column is left at its side. */
-function startOf({ box, edge, x }: End, yOf: (box: Box) => number): Point[] {
-  const y = yOf(box)
-  if (box.busX === null) return [[x, edge === 'top' ? y : y + box.height]]
-  const half = y + box.height / 2
+export function placedLine(route: Routed, ground: Ground): PlacedLine {
+  const { line, way } = route
+  const points = way === 'beside' ? pointsBeside(route, ground) : pointsAcross(route, ground)
+  const isBackward = way === 'level' || way === 'up'
+  return {
+    id: line.id,
+    from: ground.boxes[line.from]?.place ?? '',
+    to: ground.boxes[line.to]?.place ?? '',
+    interest: line.interest,
+    points,
+    labelAt: labelAt(route, ground),
+    labelWidth: line.labelWidth,
+    isBackward,
+    signAt: isBackward ? [signX(route) + ground.shift, entryY(route, ground)] : null,
+  }
+}
+
+/** From a gap in a column to the company next to it. */
+function pointsBeside({ from, to }: Routed, { yOf, shift }: Ground): Point[] {
+  const y = yOf(from.box) + from.box.height / 2
   return [
-    [box.left, half],
-    [x, half],
+    [from.box.left + shift, y],
+    [to.box.left + to.box.width + shift, y],
   ]
 }
 
-function labelsOf(
-  route: Routed,
-  channels: ReadonlyMap<number, Channel>,
-  entryY: number,
-  yOf: (box: Box) => number,
-): Pick<PlacedLine, 'labelAt' | 'signAt'> {
-  const { from, to, label, line, exit, entry, laneX } = route
-  if (label) {
-    const y = channels.get(label.channel)?.labelY(label.edge, label.spot.row) ?? 0
-    return { labelAt: [label.spot.x, y], signAt: null }
+function pointsAcross(route: Routed, ground: Ground): Point[] {
+  const { from, to, exit, entry, exitNet } = route
+  const { shift } = ground
+  const points: Point[] = []
+  begin(points, from, ground)
+  const exitY = ground.channels.get(exit)?.trackY(exitNet.track) ?? 0
+  turn(points, from.x + shift, exitY)
+  const lastY = entryY(route, ground)
+  if (exit !== entry) {
+    turn(points, route.laneX + shift, exitY)
+    turn(points, route.laneX + shift, lastY)
   }
-  const column = from.box.busX === null ? to.box : from.box
-  if (column.busX !== null) {
-    const y = yOf(column) + column.height / 2
-    return { labelAt: [(column.busX + column.left) / 2, y], signAt: null }
-  }
-  const middle = ((exit === entry ? from.x : laneX) + to.x) / 2
-  const half = (line.labelWidth + signWidth) / 2
-  return {
-    labelAt: [middle - half + line.labelWidth / 2, entryY],
-    signAt: [middle + half - signWidth / 2, entryY],
-  }
+  turn(points, to.x + shift, lastY)
+  finish(points, to, ground)
+  return points
 }
 
-/** Points at which a line does turn. */
-function withoutStraight(points: readonly Point[]): Point[] {
-  const kept: Point[] = []
-  for (const point of points) {
-    const [before, last] = [kept.at(-2), kept.at(-1)]
-    if (last && last[0] === point[0] && last[1] === point[1]) continue
-    const isStraight =
-      before &&
-      last &&
-      ((before[0] === last[0] && last[0] === point[0]) ||
-        (before[1] === last[1] && last[1] === point[1]))
-    if (isStraight) kept.pop()
-    kept.push(point)
+const entryY = ({ entry, entryNet }: Routed, { channels }: Ground): number =>
+  channels.get(entry)?.trackY(entryNet.track) ?? 0
+
+const edgeY = ({ box, edge }: End, y: number): number => (edge === 'top' ? y : y + box.height)
+
+/** From the edge of a box; a box in a column is left at its side. */
+function begin(points: Point[], end: End, { yOf, shift }: Ground): void {
+  const { box, x } = end
+  const y = yOf(box)
+  if (box.busX === null) return turn(points, x + shift, edgeY(end, y))
+  turn(points, box.left + shift, y + box.height / 2)
+  turn(points, x + shift, y + box.height / 2)
+}
+
+function finish(points: Point[], end: End, { yOf, shift }: Ground): void {
+  const { box, x } = end
+  const y = yOf(box)
+  if (box.busX === null) return turn(points, x + shift, edgeY(end, y))
+  turn(points, x + shift, y + box.height / 2)
+  turn(points, box.left + shift, y + box.height / 2)
+}
+
+/** Goes on to a point; where a line goes straight on it has none. */
+function turn(points: Point[], x: number, y: number): void {
+  const last = points[points.length - 1]
+  const before = points[points.length - 2]
+  if (last && last[0] === x && last[1] === y) return
+  const isStraight =
+    before &&
+    last &&
+    ((before[0] === last[0] && last[0] === x) || (before[1] === last[1] && last[1] === y))
+  if (isStraight) points.pop()
+  points.push([x, y])
+}
+
+function labelAt(route: Routed, { channels, yOf, shift }: Ground): Point {
+  const { from, to, label, way } = route
+  if (label) {
+    const y = channels.get(label.channel)?.labelY(label.edge, label.spot.row) ?? 0
+    return [label.spot.x + shift, y]
   }
-  return kept
+  if (way === 'beside') {
+    const [left, right] = [to.box.left + to.box.width, from.box.left]
+    return [(left + right) / 2 + shift, yOf(from.box) + from.box.height / 2]
+  }
+  const { box, x } = from.box.busX === null ? to : from
+  return [(x + box.left) / 2 + shift, yOf(box) + box.height / 2]
 }

@@ -1,5 +1,5 @@
 import type { Box } from './boxes'
-import { Channel } from './channels'
+import { Channel, type NetKey } from './channels'
 import { Lanes } from './lanes'
 import type { PicturedLine } from './pictured'
 import type { Unit } from './units'
@@ -65,9 +65,10 @@ function intoChannels(route: Route, channelAt: (at: number) => Channel): Routed 
     return { ...route, exitNet: net, entryNet: net, label: null }
   }
   const isOneChannel = exit === entry
-  const exitKey = from.isTrunk ? `from ${line.from}` : `line ${line.id}`
-  const entryKey = to.isTrunk ? `to ${line.to}` : `line ${line.id}`
-  const reach = (at: number, key: string, one: number, other: number, isTrunk: boolean) =>
+  // A trunk by its box, downward as itself and upward as less than 0; any other line by its own name.
+  const exitKey = from.isTrunk ? line.from : line.id
+  const entryKey = to.isTrunk ? -1 - line.to : line.id
+  const reach = (at: number, key: NetKey, one: number, other: number, isTrunk: boolean) =>
     channelAt(at).reach(key, one, other, isTrunk)
   const isTrunk = from.isTrunk || to.isTrunk
   const exitNet = isOneChannel
@@ -75,23 +76,33 @@ function intoChannels(route: Route, channelAt: (at: number) => Channel): Routed 
     : reach(exit, exitKey, from.x, laneX, from.isTrunk)
   const entryNet = isOneChannel ? exitNet : reach(entry, entryKey, laneX, to.x, to.isTrunk)
   if (way !== 'down') {
-    // Label and sign stand on the line across, side by side.
-    const middle = ((isOneChannel ? from.x : laneX) + to.x) / 2
-    const half = (line.labelWidth + signWidth) / 2
-    reach(entry, entryKey, middle - half, middle + half, false)
+    const middle = signX(route)
+    reach(entry, entryKey, middle - signWidth / 2, middle + signWidth / 2, false)
   }
-  return { ...route, exitNet, entryNet, label: labelOf(route, channelAt) }
+  return {
+    line,
+    way,
+    from,
+    to,
+    exit,
+    entry,
+    laneX,
+    exitNet,
+    entryNet,
+    label: labelOf(route, channelAt),
+  }
 }
 
+/** The middle of a backward line's way across, where it comes to the company. */
+export const signX = ({ from, to, exit, entry, laneX }: Route): number =>
+  Math.round(((exit === entry ? from.x : laneX) + to.x) / 2)
+
 /** Beside the end that the line has for itself; lines of columns have theirs at the box. */
-function labelOf({ from, to, way, line, exit, entry }: Route, channelAt: (at: number) => Channel) {
+function labelOf({ from, to, line, exit, entry }: Route, channelAt: (at: number) => Channel) {
   const [end, channel] = from.isTrunk ? [to, entry] : [from, exit]
-  if (way !== 'down' || end.box.busX !== null) return null
-  return {
-    channel,
-    edge: edgeOf(end),
-    spot: channelAt(channel).label(edgeOf(end), end.x, line.labelWidth),
-  }
+  if (end.box.busX !== null) return null
+  const edge = edgeOf(end)
+  return { channel, edge, spot: channelAt(channel).label(edge, end.x, line.labelWidth) }
 }
 
 /** A line leaves a box's bottom at the top of the channel below it. */

@@ -4,7 +4,7 @@ import type { Pictured, PicturedBox } from './pictured'
 /** More siblings than this that have nothing beyond them stand in columns instead of one row. */
 const mostInRow = 8
 /** Columns stand about this many times as wide as high: a window is wide, a page can be turned. */
-const wideness = 4
+const wideness = 2.5
 const rowGap = 8
 /** between a company in a column and the gap beside it */
 const gapLine = 36
@@ -34,9 +34,8 @@ export interface Units {
   unitOf: Int32Array
 }
 
-const widthOf = ({ side }: PicturedBox) => (side === 'subject' ? subjectWidth : boxWidth)
-const heightOf = ({ side }: PicturedBox) => (side === 'subject' ? subjectHeight : boxHeight)
-export const sizeOf = (box: PicturedBox) => ({ width: widthOf(box), height: heightOf(box) })
+export const widthOf = ({ side }: PicturedBox) => (side === 'subject' ? subjectWidth : boxWidth)
+export const heightOf = ({ side }: PicturedBox) => (side === 'subject' ? subjectHeight : boxHeight)
 
 export function unitsOf({ boxes, lines }: Pictured): Units {
   const children = childrenOf(boxes)
@@ -105,7 +104,8 @@ function single(box: number, boxes: readonly PicturedBox[], parent: number): Uni
   return {
     side: at.side,
     boxes: [{ box, left: 0, away: 0, busLeft: null }],
-    ...sizeOf(at),
+    width: widthOf(at),
+    height: heightOf(at),
     parent,
   }
 }
@@ -131,13 +131,18 @@ function stack(
     const busLeft = column * (columnWidth + columnGap)
     const away = row * pitch
     const gaps = (children[box] ?? []).map((gap) => ({
-      ...{ box: gap, left: busLeft + stub + boxWidth + gapLine, away, busLeft: null },
+      box: gap,
+      left: busLeft + stub + boxWidth + gapLine,
+      away,
+      busLeft: null,
     }))
     return [{ box, left: busLeft + stub, away, busLeft }, ...gaps]
   })
   const columns = Math.ceil(group.length / rows)
   return {
-    ...{ side, boxes, parent },
+    side,
+    boxes,
+    parent,
     width: columns * columnWidth + (columns - 1) * columnGap,
     height: inColumn * pitch - rowGap,
   }

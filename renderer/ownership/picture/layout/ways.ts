@@ -46,7 +46,9 @@ export function routeOf(line: PicturedLine, boxes: readonly Box[]): Route {
   const fromEdge = way === 'down' || isBeside ? 'bottom' : 'top'
   const toEdge = way === 'up' ? 'bottom' : 'top'
   return {
-    ...{ line, way, laneX: 0 },
+    line,
+    way,
+    laneX: 0,
     from: { box: from, edge: fromEdge, x: from.middle, isTrunk: isTrunkAtHolder },
     to: { box: to, edge: toEdge, x: to.middle, isTrunk: isTrunkAtCompany },
     exit: way === 'down' ? from.band : from.band - 1,
@@ -79,6 +81,15 @@ export function placeEnds(routes: readonly Route[]): void {
     spread(box, top)
     spread(box, bottom)
   }
+  for (const route of routes) if (route.way === 'down') straighten(route)
+}
+
+/** Where a box stands nearly above another, a step aside would only look like a slip. */
+function straighten({ from, to, exit, entry }: Route): void {
+  const [own, trunk] = from.isTrunk ? [to, from] : [from, to]
+  const isNear = Math.abs(own.x - trunk.x) <= cornerRoom / 2
+  const isAlone = own.box.busX === null && own.x === own.box.middle
+  if (exit === entry && isNear && isAlone) own.x = trunk.x
 }
 
 function spread(box: Box, ends: { end: End; toward: number }[]): void {
