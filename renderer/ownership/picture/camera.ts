@@ -12,12 +12,13 @@ export interface Size {
   height: number
 }
 
-export const smallestScale = 0.02
+export const smallestScale = 0.005
 export const largestScale = 4
 /** A picture is never blown up only to fill the window. */
 const largestFit = 1
-/** Below this size a first look would show boxes that nobody can read; then the subject is shown. */
-export const readableScale = 0.55
+/** Below this scale a first look would show boxes that nobody can read; then the subject is shown. */
+const leastFirst = 0.3
+const readable = 0.7
 
 /** Room that stamp, legend and buttons take from the window's edges. */
 export const margins = { top: 48, right: 24, bottom: 64, left: 24 }
@@ -89,3 +90,9 @@ export const centredOn = (box: Rect, scale: number, window: Size): Camera => ({
   y: window.height / 2 - (box.y + box.height / 2) * scale,
   scale,
 })
+
+/** How a picture is first seen: whole, or if that is too small to read, the subject in the middle. */
+export function firstCamera(picture: Size, subject: Rect | null, window: Size): Camera {
+  const whole = fitCamera(picture, window)
+  return whole.scale >= leastFirst || !subject ? whole : centredOn(subject, readable, window)
+}

@@ -9,7 +9,14 @@ import type { BoxMark, BoxShape, SceneBox } from './scene'
 import { boxMarks } from './words/box-marks'
 import { boxWords } from './words/box-words'
 import type { Telling } from './words/telling'
-import { canOrderOwners, partyName, partyNote, shapeOf, subjectNote } from './words/party-words'
+import {
+  canOrderOwners,
+  partyName,
+  partyNote,
+  roleNote,
+  shapeOf,
+  subjectNote,
+} from './words/party-words'
 
 /**
  * A box that says what it has to say when it is asked: of three thousand boxes only those near
@@ -42,7 +49,7 @@ export class PlacedSceneBox implements SceneBox {
     this.width = at.width
     this.height = at.height
     this.level = row.level
-    this.change = (place.party && telling.changes.parties.get(place.party)) ?? null
+    this.change = place.party === null ? null : (telling.changes.parties.get(place.party) ?? null)
     this.more = hiddenBeyond(place, telling)
   }
 
@@ -114,12 +121,13 @@ function boxNote(place: OutlinePlace, telling: Telling): string {
     const { isCycle, level } = place.reference
     return t(isCycle ? 'picture.box.closesCycle' : 'picture.box.shownElsewhere', { level })
   }
-  return partyNote(party)
+  const interest = place.interest === null ? undefined : telling.index.interests.get(place.interest)
+  return interest?.kind === 'role' && interest.role ? roleNote(interest.role) : partyNote(party)
 }
 
 /** Owners say how much of the subject is theirs; of holdings the line says it all. */
 function boxFigure(place: OutlinePlace, telling: Telling): string {
-  if (place.direction !== 'up' || place.kind === 'gap') return ''
+  if (place.direction !== 'up' || place.kind === 'gap' || place.reference) return ''
   if (place.kind === 'fold') return place.folded ? formatBand(place.folded.integrated) : ''
   const standing = place.party === null ? undefined : telling.index.standings.get(place.party)
   if (!standing) return ''

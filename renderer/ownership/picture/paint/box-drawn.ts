@@ -74,7 +74,7 @@ function boxText(box: SceneBox, look: Look): Drawn[] {
   const room = box.width - left - right
   const button = orderButtonOf(box, look)
   const taken = button
-    ? button.width + 4
+    ? button.width - 2
     : box.figure === ''
       ? 0
       : look.measure(box.figure, 12, true) + 8
@@ -163,7 +163,7 @@ function changeTag(box: SceneBox, look: Look): Drawn[] {
   if (box.change === null) return []
   const text = look.words[box.change]
   const width = Math.ceil(look.measure(text, 11, true)) + 16
-  const at = { x: box.x + 12, y: box.y - 10 }
+  const at = { x: box.x + 12, y: box.y - 13 }
   const radius = box.change === 'came' ? 10 : box.change === 'moved' ? 4 : 0
   const style =
     box.change === 'went'

@@ -29,7 +29,7 @@ export function orderButtonOf(box: SceneBox, look: Look): Rect | null {
   if (!box.canOrder || box.shape !== 'gap') return null
   const width = Math.ceil(look.measure(look.words.order, 11, false)) + 16
   return {
-    x: box.x + box.width - 8 - width,
+    x: box.x + box.width - 6 - width,
     y: box.y + 29,
     width,
     height: orderHeight,

@@ -1,4 +1,4 @@
-import type { Drawn, DrawnShape, DrawnWords, Geometry } from './drawn'
+import { alike, type Drawn, type DrawnShape, type DrawnWords, type Geometry } from './drawn'
 import type { Look } from './look'
 
 /** Both kinds of canvas: the window's, and the one a PNG is made on. */
@@ -22,11 +22,28 @@ export function putDrawn(context: Context, drawn: readonly Drawn[], look: Look):
   }
 }
 
+/** Shapes of one style as one, so that lines which share a stretch are not drawn darker there. */
+export function putTogether(context: Context, drawn: readonly DrawnShape[], look: Look): void {
+  for (const group of alike(drawn)) {
+    const [first] = group
+    if (!first) continue
+    const path = new Path2D()
+    for (const { geometry } of group) path.addPath(pathOf(geometry))
+    putPath(context, path, first, look)
+  }
+}
+
 function putShape(context: Context, drawn: DrawnShape, look: Look): void {
   const { x, y, scale } = drawn
   const path = pathOf(drawn.geometry)
   context.translate(x, y)
   if (scale !== 1) context.scale(scale, scale)
+  putPath(context, path, drawn, look)
+  if (scale !== 1) context.scale(1 / scale, 1 / scale)
+  context.translate(-x, -y)
+}
+
+function putPath(context: Context, path: Path2D, drawn: DrawnShape, look: Look): void {
   if (drawn.fill !== null) {
     context.fillStyle = look.inks[drawn.fill]
     context.fill(path)
@@ -37,8 +54,6 @@ function putShape(context: Context, drawn: DrawnShape, look: Look): void {
     context.setLineDash(drawn.dash as number[])
     context.stroke(path)
   }
-  if (scale !== 1) context.scale(1 / scale, 1 / scale)
-  context.translate(-x, -y)
 }
 
 export const fontOf = (size: number, isStrong: boolean, font: string): string =>

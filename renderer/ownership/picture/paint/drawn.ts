@@ -110,3 +110,23 @@ export const toneInks: Record<Tone, Ink> = {
   raise: 'raise',
   info: 'accent',
 }
+
+/** Shapes by their style, in the order in which each style first came. */
+export function alike(shapes: readonly DrawnShape[]): DrawnShape[][] {
+  const groups = new Map<string, DrawnShape[]>()
+  for (const each of shapes) {
+    const key = [each.fill, each.stroke, each.width, ...each.dash].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return [...groups.values()]
+}
+
+/** Shapes that stand at the origin, as one for each style. */
+export const merged = (shapes: readonly DrawnShape[]): DrawnShape[] =>
+  alike(shapes).flatMap((group) => {
+    const [first] = group
+    const d = group.map(({ geometry }) => geometry.d).join(' ')
+    return first ? [{ ...first, geometry: { d } }] : []
+  })

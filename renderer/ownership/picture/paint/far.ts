@@ -1,13 +1,18 @@
 import type { SceneBox, SceneLine } from '../scene'
 import { styleOf, type BoxStyle } from './box-drawn'
-import type { Context } from './canvas'
-import type { Ink } from './drawn'
+import { fontOf, type Context } from './canvas'
 import { lineStyleOf, type LineStyling } from './line-drawn'
-import type { Look } from './look'
+import { fitText, type Look } from './look'
+
+/** From this scale on a box has room for the beginning of its name, in letters of a fixed size. */
+export const nameScale = 0.3
+const nameSize = 10
+const figureSize = 9
 
 /**
  * The picture from afar: outlines that still tell the kinds apart, lines as straight steps, owners
- * as filled signs. All of one style is drawn at once, so that thousands of boxes fit into a frame.
+ * and warnings as signs. All of one style is drawn at once, so that thousands of boxes fit into a
+ * frame. Where there is room, names and figures stand in letters that do not shrink.
  */
 export function paintFar(
   context: Context,
@@ -16,21 +21,23 @@ export function paintFar(
   scale: number,
   look: Look,
 ): void {
-  const hair = 1 / scale
   context.lineJoin = 'miter'
   for (const { style, members } of byStyle(lines, (line) => lineStyleOf(line, look))) {
     context.beginPath()
     for (const { points } of members) traceLine(context, points)
     context.strokeStyle = look.inks[style.ink]
-    context.lineWidth = Math.max(style.width, hair * (style.width > 1.5 ? 1.5 : 0.75))
+    context.lineWidth = Math.max(style.width, (style.width > 1.5 ? 1.5 : 0.75) / scale)
     context.setLineDash(style.dash as number[])
     context.stroke()
   }
-  context.setLineDash([])
   for (const { style, members } of byStyle(boxes, (box) => styleOf(box, look))) {
     paintBoxes(context, style, members, scale, look)
   }
-  for (const box of boxes) paintSigns(context, box, scale, look)
+  context.setLineDash([])
+  if (scale >= nameScale) for (const box of boxes) paintNames(context, box, scale, look)
+  for (const box of boxes) paintSign(context, box, scale, look)
+  const chosen = boxes.find(({ id }) => id === look.emphasis.chosen)
+  if (chosen) paintRing(context, chosen, scale, look)
 }
 
 function paintBoxes(
@@ -45,7 +52,7 @@ function paintBoxes(
   context.fillStyle = look.inks[style.fill]
   context.fill()
   context.strokeStyle = look.inks[style.stroke]
-  context.lineWidth = Math.max(style.width, 1 / scale)
+  context.lineWidth = Math.max(style.width, (style.width > 1.5 ? 2 : 1) / scale)
   context.setLineDash(style.dash as number[])
   context.stroke()
 }
@@ -67,29 +74,64 @@ function traceBox(context: Context, { shape, x, y, width, height }: SceneBox): v
   } else context.rect(x, y, width, height)
 }
 
-/** Owners, warnings and the chosen box stay in sight however small the picture is. */
-function paintSigns(context: Context, box: SceneBox, scale: number, look: Look): void {
-  const sign = signInk(box)
-  if (sign) {
-    const size = Math.max(20, 5 / scale)
-    context.fillStyle = look.inks[sign]
-    context.fillRect(box.x + box.width - size, box.y, size, size)
-  }
-  if (box.id !== look.emphasis.chosen) return
-  const out = Math.max(4, 2 / scale)
-  context.strokeStyle = look.inks.accent
-  context.lineWidth = Math.max(2, 2.5 / scale)
-  context.setLineDash([])
-  context.strokeRect(box.x - out, box.y - out, box.width + 2 * out, box.height + 2 * out)
+/** Name, and figure under it where two lines fit. */
+function paintNames(context: Context, box: SceneBox, scale: number, look: Look): void {
+  const inset = box.shape === 'person' ? 14 : 6
+  const room = (box.width - 2 * inset) * scale
+  const middle = box.x + box.width / 2
+  const hasTwo = box.figure !== '' && box.height * scale >= 24
+  const y = box.y + box.height / 2
+  context.textAlign = 'center'
+  context.fillStyle = look.inks[box.shape === 'subject' ? 'onAccent' : 'main']
+  context.font = fontOf(nameSize / scale, true, look.font)
+  const name = fitText(box.title, room, nameSize, true, look.measure)
+  context.fillText(name, middle, y + (hasTwo ? -1.5 : 3.5) / scale)
+  if (!hasTwo) return
+  context.font = fontOf(figureSize / scale, false, look.font)
+  context.fillText(box.figure, middle, y + 9 / scale)
 }
 
-function signInk(box: SceneBox): Ink | null {
-  for (const { kind } of box.marks) {
-    if (kind === 'bo') return 'calm'
-    if (kind === 'bo-possible' || kind === 'listed') return 'care'
-    if (kind === 'caught') return 'alarm'
+type Sign = 'owner' | 'possible' | 'warning'
+
+/** Owners, possible owners and warnings stay in sight, each in a shape of its own. */
+function paintSign(context: Context, box: SceneBox, scale: number, look: Look): void {
+  const sign = signOf(box)
+  if (sign === null) return
+  const radius = Math.max(10, (scale >= nameScale ? 5 : 3) / scale)
+  const [x, y] = [box.x + box.width - radius, box.y]
+  context.beginPath()
+  if (sign === 'warning') {
+    context.moveTo(x, y - radius)
+    context.lineTo(x + radius, y + radius)
+    context.lineTo(x - radius, y + radius)
+    context.closePath()
+  } else context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fillStyle =
+    look.inks[sign === 'owner' ? 'calm' : sign === 'possible' ? 'careSoft' : 'care']
+  context.fill()
+  if (sign !== 'possible') return
+  context.strokeStyle = look.inks.care
+  context.lineWidth = 1.5 / scale
+  context.stroke()
+}
+
+function signOf({ marks }: SceneBox): Sign | null {
+  for (const { kind } of marks) {
+    if (kind === 'bo') return 'owner'
+    if (kind === 'bo-possible') return 'possible'
+    if (kind === 'listed' || kind === 'caught') return 'warning'
   }
   return null
+}
+
+function paintRing(context: Context, box: SceneBox, scale: number, look: Look): void {
+  const out = Math.max(4, 3 / scale)
+  const radius = box.shape === 'person' ? box.height / 2 + out : out
+  context.beginPath()
+  context.roundRect(box.x - out, box.y - out, box.width + 2 * out, box.height + 2 * out, radius)
+  context.strokeStyle = look.inks.accent
+  context.lineWidth = Math.max(2, 2 / scale)
+  context.stroke()
 }
 
 interface Styled<S, T> {
@@ -97,7 +139,7 @@ interface Styled<S, T> {
   members: T[]
 }
 
-/** Things of the same style together; the styles of strong things last. */
+/** Things of the same style together, strong ones last and so on top. */
 function byStyle<S extends BoxStyle | LineStyling, T>(
   all: readonly T[],
   styled: (each: T) => S,
@@ -105,10 +147,13 @@ function byStyle<S extends BoxStyle | LineStyling, T>(
   const groups = new Map<string, Styled<S, T>>()
   for (const each of all) {
     const style = styled(each)
-    const key = `${'ink' in style ? style.ink : `${style.fill} ${style.stroke}`} ${style.width} ${style.dash.length}`
+    const colours = 'ink' in style ? style.ink : `${style.fill} ${style.stroke}`
+    const key = `${colours} ${style.width} ${style.dash.length}`
     const group = groups.get(key)
     if (group) group.members.push(each)
     else groups.set(key, { style, members: [each] })
   }
-  return [...groups.values()].sort((a, b) => a.style.width - b.style.width)
+  const rank = (style: S) =>
+    style.width + (('ink' in style ? style.ink : style.stroke) === 'strong' ? 10 : 0)
+  return [...groups.values()].sort((a, b) => rank(a.style) - rank(b.style))
 }

@@ -1,5 +1,5 @@
 import type { SceneLine } from '../scene'
-import { shape, words, type Drawn, type Ink } from './drawn'
+import { shape, words, type Drawn, type DrawnShape, type Ink } from './drawn'
 import { arrowHead, roundBox, stepped } from './geometry'
 import { drawnIcon } from './glyphs'
 import { fitText, type Look } from './look'
@@ -22,12 +22,12 @@ export function lineStyleOf(line: SceneLine, look: Look): LineStyling {
 }
 
 /** The line up to its arrow head, and the head, which is never dashed. */
-export function drawnLine(line: SceneLine, look: Look): Drawn[] {
+export function drawnLine(line: SceneLine, look: Look): DrawnShape[] {
   const { ink, width, dash } = lineStyleOf(line, look)
   const here = { x: 0, y: 0 }
   const head = arrowHead(line.points)
   const shaft = head ? shortened(line.points, 6) : line.points
-  const drawn: Drawn[] = [shape(stepped(shaft), here, { stroke: ink, width, dash })]
+  const drawn = [shape(stepped(shaft), here, { stroke: ink, width, dash })]
   if (head) drawn.push(shape(head, here, { fill: ink }))
   return drawn
 }

@@ -2,8 +2,8 @@ import type { Camera, Size } from '../camera'
 import { sightOf } from '../camera'
 import type { Scene, SceneBox, SceneLine } from '../scene'
 import { drawnBox } from './box-drawn'
-import { putDrawn, type Context } from './canvas'
-import type { Drawn, Rect } from './drawn'
+import { putDrawn, putTogether, type Context } from './canvas'
+import type { Drawn, DrawnShape, Rect } from './drawn'
 import { paintFar } from './far'
 import { drawnLabel, drawnLine } from './line-drawn'
 import type { Look } from './look'
@@ -56,10 +56,16 @@ function paintNear(
 ): void {
   context.lineJoin = 'round'
   context.lineCap = 'butt'
+  const drawings = drawingsOf(look)
   const ordered = inOrder(lines, look)
-  for (const line of ordered) putDrawn(context, remembered(line, look, drawnLine, 'line'), look)
-  for (const line of ordered) putDrawn(context, remembered(line, look, drawnLabel, 'label'), look)
-  for (const box of boxes) putDrawn(context, remembered(box, look, drawnBox, 'box'), look)
+  putTogether(
+    context,
+    ordered.flatMap((line) => remembered(line, look, drawnLine, drawings.line)),
+    look,
+  )
+  for (const line of ordered)
+    putDrawn(context, remembered(line, look, drawnLabel, drawings.label), look)
+  for (const box of boxes) putDrawn(context, remembered(box, look, drawnBox, drawings.box), look)
 }
 
 /** Quiet lines first, cycles over them, the chosen path over all. */
@@ -69,25 +75,32 @@ export const inOrder = (lines: readonly SceneLine[], look: Look): SceneLine[] =>
   return [...lines].sort((a, b) => rank(a) - rank(b))
 }
 
-type Part = 'line' | 'label' | 'box'
-const drawnBefore = new WeakMap<Look, Record<Part, WeakMap<object, Drawn[]>>>()
+interface Drawings {
+  line: WeakMap<object, DrawnShape[]>
+  label: WeakMap<object, Drawn[]>
+  box: WeakMap<object, Drawn[]>
+}
+const drawnBefore = new WeakMap<Look, Drawings>()
+
+function drawingsOf(look: Look): Drawings {
+  const known = drawnBefore.get(look)
+  if (known) return known
+  const drawings = { line: new WeakMap(), label: new WeakMap(), box: new WeakMap() }
+  drawnBefore.set(look, drawings)
+  return drawings
+}
 
 /** What is drawn of a box or line is the same as long as the look is. */
-function remembered<T extends object>(
+function remembered<T extends object, D>(
   of: T,
   look: Look,
-  draw: (of: T, look: Look) => Drawn[],
-  part: Part,
-): Drawn[] {
-  let parts = drawnBefore.get(look)
-  if (!parts) {
-    parts = { line: new WeakMap(), label: new WeakMap(), box: new WeakMap() }
-    drawnBefore.set(look, parts)
-  }
-  const known = parts[part].get(of)
+  draw: (of: T, look: Look) => D,
+  before: WeakMap<object, D>,
+): D {
+  const known = before.get(of)
   if (known) return known
   const drawn = draw(of, look)
-  parts[part].set(of, drawn)
+  before.set(of, drawn)
   return drawn
 }
 

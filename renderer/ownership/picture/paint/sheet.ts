@@ -1,6 +1,6 @@
 import type { Scene } from '../scene'
 import { drawnBox } from './box-drawn'
-import { words, type Drawn, type Rect } from './drawn'
+import { merged, words, type Drawn, type Rect } from './drawn'
 import { legendEntries, legendSign, type LegendWords } from './legend'
 import { drawnLabel, drawnLine } from './line-drawn'
 import { fitText, wrapText, type Look } from './look'
@@ -47,7 +47,7 @@ export const wholeOf = (scene: Scene): Rect => ({
 export function drawnScene(scene: Scene, look: Look, region: Rect): Drawn[] {
   const lines = inOrder(linesSeen(scene, region), look)
   return [
-    ...lines.flatMap((line) => drawnLine(line, look)),
+    ...merged(lines.flatMap((line) => drawnLine(line, look))),
     ...lines.flatMap((line) => drawnLabel(line, look)),
     ...scene.boxes.filter((box) => isSeen(box, region)).flatMap((box) => drawnBox(box, look)),
   ]

@@ -5,12 +5,11 @@ import type { Look } from './look'
 import { sheetOf, type Layer, type Sheet, type SheetWords } from './sheet'
 
 /** Characters that XML 1.0 forbids even when escaped; lone halves of a pair count among them. */
-const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 /** Text as XML text: names come from outside and may hold anything. */
 export const escapeXml = (text: string): string =>
   text
-    .toWellFormed()
     .replace(forbidden, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -102,30 +102,32 @@ const entry = (key: ActKey, keys: string, act: () => void): MenuEntry => ({
 function beyondEntry(acted: ActedBox, grounds: ActGrounds): MenuEntry[] {
   const { place } = acted
   if (!place.hasMore) return []
-  const key =
-    place.kind === 'fold'
-      ? place.isOpen
-        ? 'picture.act.fold'
-        : 'picture.act.unfold'
-      : place.direction === 'down'
-        ? place.isOpen
-          ? 'picture.act.hideHoldings'
-          : 'picture.act.showHoldings'
-        : place.isOpen
-          ? 'picture.act.hideOwners'
-          : 'picture.act.showOwners'
-  return [entry(key, 'E', () => toggleBeyond(acted, grounds))]
+  const { hide, show } = beyondKeys[place.kind === 'fold' ? 'fold' : place.direction]
+  return [entry(place.isOpen ? hide : show, 'E', () => toggleBeyond(acted, grounds))]
+}
+
+const beyondKeys: Record<'fold' | OutlinePlace['direction'], { show: ActKey; hide: ActKey }> = {
+  fold: { show: 'picture.act.unfold', hide: 'picture.act.fold' },
+  up: { show: 'picture.act.showOwners', hide: 'picture.act.hideOwners' },
+  down: { show: 'picture.act.showHoldings', hide: 'picture.act.hideHoldings' },
+  subject: { show: 'picture.act.showBoth', hide: 'picture.act.hideBoth' },
 }
 
 function partyEntries(acted: ActedBox, grounds: ActGrounds): MenuEntry[] {
   const { party } = acted.box
   const { choice } = grounds
-  const isFocused = party !== null && choice.focus === party
+  const isFocused =
+    choice.focus !== null && (party === choice.focus || party === grounds.graph.subject)
   const isPinned = party !== null && choice.pinned.has(party)
   return [
-    entry(isFocused ? 'picture.act.unfocus' : 'picture.act.focus', 'F', () =>
-      toggleFocus(acted, grounds),
-    ),
+    ...(party === grounds.graph.subject && choice.focus === null
+      ? []
+      : [focusEntry(isFocused, acted, grounds)]),
     entry(isPinned ? 'picture.act.unpin' : 'picture.act.pin', 'P', () => togglePin(acted, grounds)),
   ]
 }
+
+const focusEntry = (isFocused: boolean, acted: ActedBox, grounds: ActGrounds) =>
+  entry(isFocused ? 'picture.act.unfocus' : 'picture.act.focus', 'F', () =>
+    toggleFocus(acted, grounds),
+  )

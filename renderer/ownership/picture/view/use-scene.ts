@@ -2,7 +2,6 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { OwnershipChange } from '../../../../electron/shared/domain/ownership/comparison'
 import type { OwnershipGraph } from '../../../../electron/shared/domain/ownership/graph'
 import type { RuleKey } from '../../../../electron/shared/domain/ownership/rule'
-import { localeTag } from '../../../text/text'
 import type { OwnershipChoice } from '../../choice'
 import type { Outline, OutlinePlace } from '../../outline/outline'
 import { outlineOf } from '../../outline/outline-of'
@@ -54,13 +53,12 @@ export function useScene(pictured: () => Pictured) {
     thread.stop()
   })
 
+  // Its stamp is told at once, so that a scene follows a change of language; boxes tell when asked.
   const scene = computed<Scene | null>(() => {
     const made = laidOut.value
     if (!made) return null
     const { rule, change, choice } = pictured()
     const { pinned, foldBelow } = choice
-    // The words of a scene are told in the language of the moment in which it was made.
-    if (localeTag.value === '') return null
     return sceneOf(made.graph, made.outline, made.placed, {
       ...{ rule, pinned, foldBelow },
       ...(change ? { change } : {}),

@@ -12,10 +12,11 @@ export function boxWords(box: SceneBox, row: OutlineRow, telling: Telling): stri
   const { level, position, setSize } = row
   return [
     box.title,
-    t(`picture.kind.${box.shape}`),
+    ...(box.shape === 'subject' ? [] : [t(`picture.kind.${box.shape}`)]),
     box.note,
     directWords(row, telling),
     ...shareWords(row, telling),
+    ...(isInCycle(row, telling) ? [t('picture.mark.cycle')] : []),
     ...box.marks.map(({ words }) => words),
     ...(box.change === null ? [] : [t(`picture.change.${box.change}`)]),
     ...(box.more.up > 0 ? [t('picture.words.moreUp', { count: box.more.up })] : []),
@@ -26,6 +27,9 @@ export function boxWords(box: SceneBox, row: OutlineRow, telling: Telling): stri
     .filter((each) => each !== '')
     .join(', ')
 }
+
+const isInCycle = ({ place }: OutlineRow, { index }: Telling) =>
+  place.interest !== null && index.interests.get(place.interest)?.isInCycle === true
 
 /** The interest between this box and the one nearer to the subject, seen from the holder. */
 function directWords(row: OutlineRow, telling: Telling): string {

@@ -12,7 +12,7 @@ export const partyName = ({ name, kind }: OwnershipParty): string => {
   if (kind === 'unknown-part') return t('picture.box.unknownHolders')
   return name === null || name.trim() === ''
     ? t('picture.box.nameless')
-    : name.slice(0, longestName).toWellFormed()
+    : name.slice(0, longestName)
 }
 
 export function shapeOf({ kind }: OwnershipParty): BoxShape {
@@ -36,6 +36,9 @@ export function partyNote(party: OwnershipParty): string {
     .join(', ')
     .slice(0, longestName)
 }
+
+/** The register's wording of a role. */
+export const roleNote = (role: string): string => role.slice(0, longestName)
 
 /** The subject's second line: its number as the register writes it. */
 export function subjectNote(party: OwnershipParty): string {

@@ -35,10 +35,12 @@ function snapshotWords({ retrieved: { from, to } }: OwnershipGraph, now: Date): 
       time: said(to),
     })
   }
-  return t(isToday ? 'picture.stamp.snapshotsToday' : 'picture.stamp.snapshotsOn', {
-    from: said(from),
-    to: said(to),
-  })
+  if (isToday) {
+    return t('picture.stamp.snapshotsToday', { from: said(from), to: said(to) })
+  }
+  return isSameDay(from, new Date(to))
+    ? t('picture.stamp.snapshotsOneDay', { from: said(from), to: formatTime(to) })
+    : t('picture.stamp.snapshotsOn', { from: said(from), to: said(to) })
 }
 
 function unknownWords({ unknown: { capital, votes } }: OwnershipGraph): string {
