@@ -72,3 +72,25 @@ export function faultOf(line: PlacedLine, boxes: ReadonlyMap<string, Rectangle>)
 const isOnEdge = ([x, y]: readonly [number, number], { left, right, top, bottom }: Rectangle) =>
   ((y === top || y === bottom) && x > left && x < right) ||
   ((x === left || x === right) && y > top && y < bottom)
+
+/** Two lines that run along each other across and have no box in common: nobody could tell them apart. */
+export function mingled({ lines }: Placed): string | null {
+  const across = lines.flatMap((line) =>
+    line.points.flatMap(([x, y], at) => {
+      const next = line.points[at + 1]
+      return next?.[1] === y
+        ? [{ line, y, left: Math.min(x, next[0]), right: Math.max(x, next[0]) }]
+        : []
+    }),
+  )
+  across.sort((one, other) => one.y - other.y || one.left - other.left)
+  for (const [at, one] of across.entries()) {
+    for (let next = at + 1; next < across.length; next++) {
+      const other = across[next]
+      if (other?.y !== one.y || other.left >= one.right) break
+      const isTrunk = other.line.to === one.line.to || other.line.from === one.line.from
+      if (!isTrunk) return `${one.line.id} runs along ${other.line.id}`
+    }
+  }
+  return null
+}

@@ -15,7 +15,7 @@ import {
   wideGraph,
 } from '../../../../support/ownership/generated'
 import { graphOf } from '../../../../support/ownership/graph'
-import { boxRectangles, faultOf, labelRectangles, overlap } from './clashes'
+import { boxRectangles, faultOf, labelRectangles, mingled, overlap } from './clashes'
 
 const arrangements = ['graph', 'tree'] as const
 
@@ -38,7 +38,7 @@ function faultIn(placed: Placed): string | null {
     (isOutside ? 'a box stands outside' : null) ??
     overlap([...boxes, ...labelRectangles(placed)]) ??
     placed.lines.map((line) => faultOf(line, byPlace)).find((fault) => fault !== null) ??
-    null
+    mingled(placed)
   )
 }
 
@@ -117,7 +117,7 @@ describe('a picture', () => {
         const graph = generatedGraph(size)
         expect(faultIn(draw(graph, opened(graph, choice)))).toBeNull()
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
