@@ -1,6 +1,7 @@
 import type { Derivation } from '../shared/domain/ownership/derivation'
 import type { OwnershipGraph } from '../shared/domain/ownership/graph'
 import type { OwnershipSettings, RuleKey } from '../shared/domain/ownership/rule'
+import { derivationsOf } from './derivation/derivations'
 import { managementOf } from './management'
 import { rulesWith } from './rules/rule-table'
 import { standingsOf } from './rules/standings'
@@ -27,7 +28,8 @@ interface By {
  */
 export function assess(stated: StatedGraph, { at, settings }: By): Assessed {
   const rules = rulesWith(settings)
-  const { standings, unknown, cycles, warnings } = standingsOf(stated, rules)
+  const reckoning = standingsOf(stated, rules)
+  const { standings, unknown, cycles, warnings } = reckoning
   const own = stated.snapshots.get(stated.subject)
   if (!own) throw new Error('a graph without an answer of its subject')
   const snapshots = [...stated.snapshots.values()]
@@ -53,7 +55,14 @@ export function assess(stated: StatedGraph, { at, settings }: By): Assessed {
     listed: [],
     complex: { isComplex: false, layers: 0, signs: [] },
   }
-  return { graph, stated, derivationsOf: () => [] }
+  return {
+    graph,
+    stated,
+    derivationsOf(party, key) {
+      const rule = rules.find((one) => one.key === key)
+      return rule ? derivationsOf(stated, reckoning, party, rule) : []
+    },
+  }
 }
 
 /** The earliest and the latest of days or instants; null where there is none. */

@@ -46,7 +46,7 @@ const stateOf = (graph: OwnershipGraph | null, name: string, rule: string) => {
 }
 
 test('who owns a company is read from all answers that its chains lead to, and from no others', async () => {
-  const { graph, order } = await collected(havnesund, tindholm, '310000019')
+  const { app, caseId, graph, order, rowOf } = await collected(havnesund, tindholm, '310000019')
   const first = await graph(havnesund)
   expect(first).toMatchObject({ snapshots: 2, claimState: 'found', at: null })
   expect(partyNamed(first, 'Tindholm Holding AS')).toMatchObject({ owners: 'found' })
@@ -56,6 +56,10 @@ test('who owns a company is read from all answers that its chains lead to, and f
   const share = (60 * 0.34) / (1 - 0.28 * 0.8)
   expect(standing?.integrated.capital?.minimum).toBeCloseTo(share, 9)
   expect(standing?.integrated.capital?.maximum).toBeCloseTo(share, 9)
+  const asked = { caseId, companyRow: await rowOf(havnesund), at: null, party: ingrid?.id ?? '' }
+  const [derivation] = must(await app.call('ownership.derivations', { ...asked, rule: 'product' }))
+  expect(derivation?.lines.map(({ kind }) => kind)).toEqual(['path', 'cycle'])
+  expect(derivation?.total).toEqual(standing?.integrated.capital)
   expect(first?.management[0]).toMatchObject({ name: 'Tor Håkon Nesvik', role: 'CEO' })
 
   await order(drift)
@@ -115,6 +119,8 @@ test('an earlier moment shows who owned it then', async () => {
   const compared = must(await app.call('ownership.compare', { caseId, companyRow, from, to: null }))
   expect(compared?.before).toEqual(then)
   expect(compared?.after).toEqual(now)
+  const torunn = partyNamed(now, 'Torunn Brattvåg')?.id ?? ''
+  expect(compared?.changes).toContainEqual({ kind: 'party-came', party: torunn })
 })
 
 test('an altered answer is told, and hides no owner silently', async () => {

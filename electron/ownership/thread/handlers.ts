@@ -1,4 +1,5 @@
 import type { OwnershipMoment } from '../../shared/domain/ownership/comparison'
+import { compareGraphs } from '../comparison/compare-graphs'
 import type { OwnershipCallName, OwnershipInput, OwnershipOutput } from '../face'
 import type { CaseMemories } from '../read/case-memory'
 import type { OwnershipSnapshot } from '../snapshot'
@@ -29,7 +30,9 @@ export const ownershipHandlers: OwnershipHandlers = {
     const one = cases.of(asked.caseId)
     const before = await one.graphOf({ ...asked, at: from })
     const after = await one.graphOf({ ...asked, at: to })
-    return before && after && { before: before.graph, after: after.graph, changes: [] }
+    if (!before || !after) return null
+    const changes = compareGraphs(before.graph, after.graph)
+    return { before: before.graph, after: after.graph, changes }
   },
   'ownership.file': async (wish, { cases }) => {
     const one = cases.of(wish.caseId)
