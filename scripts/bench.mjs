@@ -4,6 +4,7 @@ import { benchColdStart } from './bench/cold-start.mjs'
 import { benchCollect } from './bench/collect.mjs'
 import { benchFirstPaint } from './bench/first-paint.mjs'
 import { benchLargeCase } from './bench/large-case.mjs'
+import { benchOwnership } from './bench/ownership.mjs'
 import { benchSearch } from './bench/search.mjs'
 import { tell } from './bench/tell.mjs'
 import { openWorkshop } from './bench/workshop.mjs'
@@ -12,7 +13,7 @@ import { prepareDesktop } from './runtime/prepare.mjs'
 import { Obstacle, runMain } from './runtime/progress.mjs'
 
 const inWindow = ['paint', 'cold-start']
-const all = ['collect', 'memory', 'open', 'check', 'search', ...inWindow]
+const all = ['collect', 'memory', 'open', 'check', 'search', 'ownership', ...inWindow]
 
 /** Every figure is taken in this run; most are ratios against the raw tool, in turn. See the README. */
 await runMain(async () => {
@@ -41,6 +42,7 @@ async function withWorkshop(wanted) {
       parts.push(await benchLargeCase(workshop, wanted))
     }
     if (wanted.includes('search')) parts.push(await benchSearch(workshop))
+    if (wanted.includes('ownership')) parts.push(await benchOwnership(workshop))
     return parts
   } finally {
     await workshop.close()

@@ -55,9 +55,12 @@ const party = (id: string, kind: OwnerKind): OwnershipParty => ({
 
 const isCompanyNo = (at: number): boolean => at < companies
 
-/** Whole hundredths of a percent that add up to 100 %. */
+/** Whole hundredths of a percent that add up to 100 %; half of the companies have one large holder. */
 function split(parts: number, roll: (sides: number) => number): number[] {
-  const weights = Array.from({ length: parts }, () => 1 + roll(60))
+  const isLed = roll(2) === 0
+  const weights = Array.from({ length: parts }, (_, at) =>
+    isLed && at === 0 ? 100 * parts : 1 + roll(60),
+  )
   const sum = weights.reduce((all, each) => all + each, 0)
   const shares = weights.map((weight) => Math.max(1, Math.floor((10_000 * weight) / sum)))
   const others = shares.slice(1).reduce((all, each) => all + each, 0)
@@ -100,6 +103,7 @@ export interface DrawnShare {
   hundredths: number
 }
 
+export const companyCount = companies
 export const partyCount = companies + persons
 
 /** Invented: every company is held in full, some hold each other; company 0 is the subject. */

@@ -4,6 +4,7 @@ import { collectProduct } from './collect-product'
 import { openBare, openWithProduct } from './open-case'
 import { rememberManyCases } from './many-cases'
 import type { BenchOrder } from './order'
+import { reckonWithProduct, solveDense, solveSparse } from './ownership'
 import { listBare, listWithProduct, makeSearched, searchBare, searchWithProduct } from './search'
 
 /** Each measured thing, run in a process of its own; prints one line of JSON. */
@@ -20,6 +21,9 @@ const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
   'search-product': async (order) => searchWithProduct(order),
   'list-bare': async (order) => listBare(order),
   'list-product': async (order) => listWithProduct(order),
+  'ownership-product': async () => reckonWithProduct(),
+  'ownership-sparse': async () => solveSparse(),
+  'ownership-dense': async () => solveDense(),
 }
 
 async function timed(work: () => Promise<object>): Promise<object> {
