@@ -17,7 +17,13 @@ export interface Tally {
   openCount: number
 }
 
-export const noTally: Tally = { low: nothing, high: nothing, openCount: 0 }
+const noTally: Tally = { low: nothing, high: nothing, openCount: 0 }
+
+export const tallyOf = ({ share }: NetworkLink): Tally => ({
+  low: lowEnd(share),
+  high: highEnd(share),
+  openCount: share.isLowOpen ? 1 : 0,
+})
 
 export const addLink = ({ low, high, openCount }: Tally, { share }: NetworkLink): Tally => ({
   low: addEnds(low, lowEnd(share)),

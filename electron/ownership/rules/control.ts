@@ -1,5 +1,5 @@
 import type { Tally, Together } from '../numbers/held-together'
-import { addLink, noTally } from '../numbers/held-together'
+import { addLink, tallyOf } from '../numbers/held-together'
 import type { Interval } from '../numbers/interval'
 import type { Network } from '../numbers/network'
 
@@ -22,9 +22,11 @@ export function controlledBy(
     for (const link of from[holder] ?? []) {
       const { company } = link
       if (company === holder || own.has(company) || controlled.has(company)) continue
-      const tally = addLink(tallies.get(company) ?? noTally, link)
+      const before = tallies.get(company)
+      const tally = before ? addLink(before, link) : tallyOf(link)
       tallies.set(company, tally)
-      if (!passes(together.total(company, tally))) continue
+      // One link alone is tightened already.
+      if (!passes(before ? together.total(company, tally) : link.share)) continue
       controlled.add(company)
       open.push(company)
     }

@@ -48,7 +48,7 @@ const inControlling: MeasureOf = (measured, party, rule, of) => {
 const measures: Record<RuleMeasure, MeasureOf> = {
   integrated: (measured, party, rule, of) => measured.integrated(party, rule, of),
   controlled,
-  steps: (measured, party, rule, of) => measured.bestChain(party, rule, of)?.figure ?? null,
+  steps: (measured, party, rule, of) => measured.weakestLink(party, rule, of),
   'held-by-controlled': heldByControlled,
   'in-controlling': inControlling,
 }
@@ -66,7 +66,7 @@ function mixedSteps(
   rule: OwnershipRule,
   pure: readonly ExactFinding[],
 ): ExactFinding[] {
-  const figure = measured.bestChain(party, rule, 'any')?.figure
+  const figure = measured.weakestLink(party, rule, 'any')
   if (!figure) return []
   const state = against(figure, thresholdOf(rule))
   const isMore = pure.every((each) => strength[each.state] < strength[state])

@@ -22,6 +22,8 @@ const linkOf = ({ interest, share, isNumberless }: NetworkLink): MeasuredLink =>
 
 const chainOf = (chain: Chain): MeasuredLink[][] => chain.map((step) => step.map(linkOf))
 
+const nobody: ControlledSet = { certain: new Set(), possible: new Set() }
+
 /** Computes a value once for each key. */
 function once<Key, Value>(keyOf: (key: Key) => string, compute: (key: Key) => Value) {
   const known = new Map<string, { value: Value }>()
@@ -49,16 +51,21 @@ export function measure(graph: StatedGraph, groundOf: GroundOf = groundsOf(graph
   const indexesOf = (parties: Iterable<string>): number[] =>
     [...parties].flatMap((party) => indexOf.get(party) ?? [])
   const idOf = (index: number): string => ids[index] ?? ''
-  const named = ({ certain, possible }: ControlledIndexes): ControlledSet => ({
-    certain: new Set([...certain].map(idOf)),
-    possible: new Set([...possible].map(idOf)),
-  })
+  const named = ({ certain, possible }: ControlledIndexes): ControlledSet =>
+    possible.size === 0
+      ? nobody
+      : {
+          certain: new Set([...certain].map(idOf)),
+          possible: new Set([...possible].map(idOf)),
+        }
   const setsFor = controlledSets(groundOf)
 
   const stepsFor = once(
     ({ drops, of }: { drops: boolean; of: ShareKind | 'any' }) => `${drops} ${of}`,
     ({ drops, of }) => stepsOver((kind) => groundOf(drops, kind), of),
   )
+  const bestOf = (party: string, { dropsTreasury }: Basis, of: ShareKind | 'any') =>
+    stepsFor({ drops: dropsTreasury, of }).bestOf(indexesOf(unitOf(party)))
   const sharesInControlling = once(askedKey, ({ basis, of }): Map<string, BestShareIn> => {
     const candidates = ids.filter((id) => isCandidate(graph, id))
     const best = bestInControlling(
@@ -101,10 +108,12 @@ export function measure(graph: StatedGraph, groundOf: GroundOf = groundsOf(graph
       const best = sharesInControlling({ basis, of }).get(party)
       return { lower: inEntity(best?.lower), upper: inEntity(best?.upper) }
     },
+    weakestLink: (party, basis, of) => bestOf(party, basis, of)?.figure ?? null,
     bestChain: (party, basis, of) => {
-      const best = stepsFor({ drops: basis.dropsTreasury, of }).bestOf(indexesOf(unitOf(party)))
+      const best = bestOf(party, basis, of)
       if (!best) return null
-      return { ...best, lower: chainOf(best.lower), upper: chainOf(best.upper) }
+      const { figure, lower, upper } = best
+      return { figure, lower: chainOf(lower()), upper: chainOf(upper()) }
     },
   }
 }

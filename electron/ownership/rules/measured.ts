@@ -59,6 +59,8 @@ export interface Measured {
     basis: Basis,
     of: ShareKind,
   ): { lower: InControlling | null; upper: InControlling | null }
+  /** what the weakest link of the best chain comes to; null: no chain */
+  weakestLink(party: string, basis: Basis, of: ShareKind | 'any'): Interval | null
   /**
    * The chain whose weakest link is strongest, from the party to the subject, by lower and by upper
    * ends. Several links of one step are of relatives who hold together. `any`: of each link what is

@@ -11,8 +11,8 @@ export type Chain = NetworkLink[][]
 
 export interface BestChain {
   figure: Interval
-  lower: Chain
-  upper: Chain
+  lower(): Chain
+  upper(): Chain
 }
 
 export interface Steps {
@@ -22,7 +22,7 @@ export interface Steps {
 
 interface BestEnd {
   end: End
-  chain: Chain
+  chain(): Chain
 }
 
 /** What a link or several members of a unit hold of a company: capital, votes or what is more of both. */
@@ -89,8 +89,8 @@ export function stepsOver(groundOf: (of: ShareKind) => Ground, of: ShareKind | '
     }
     if (!best) return null
     const { end, company } = best
-    const first = links.filter((link) => link.company === company)
-    return { end, chain: [first, ...chainFrom(company, strongest)] }
+    const first = () => links.filter((link) => link.company === company)
+    return { end, chain: () => [first(), ...chainFrom(company, strongest)] }
   }
   return {
     bestOf(unit) {
