@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createAnswer, type Report } from './calls/answer'
 import type { Application, Desktop } from './calls/application'
@@ -14,10 +13,11 @@ import { createSecrets, type Keychain } from './calls/secrets'
 import { createWebhookDesk } from './calls/webhook-desk'
 import { defaultSettings, openSettings } from './calls/settings-store'
 import { systemClock } from './collector/clock'
+import { openArchive } from './open-archive'
 import { startPracticeInWorker } from './practice/in-worker'
 import type { EventName, Events } from './shared/contract'
 import { ExpectedFailure } from './shared/result'
-import { startArchive, type Archive } from './worker-client'
+import type { Archive } from './worker-client'
 
 export interface Surroundings {
   version: string
@@ -39,18 +39,6 @@ export interface Surroundings {
   desktop: Desktop
   report: Report
   emit<N extends EventName>(name: N, detail: Events[N]): void
-}
-
-/** Starts the archive's thread on the files of the app's own folder. Throws ExpectedFailure. */
-export async function openArchive(workerFile: URL, stateFolder: string): Promise<Archive> {
-  await mkdir(stateFolder, { recursive: true })
-  const archive = startArchive(workerFile)
-  const opened = await Promise.all([
-    archive.call('catalogue.open', { file: path.join(stateFolder, 'app.sqlite') }),
-    archive.call('index.open', { file: path.join(stateFolder, 'index.sqlite') }),
-  ])
-  for (const each of opened) if (!each.ok) throw new ExpectedFailure(each.failure)
-  return archive
 }
 
 /** Puts the application together: archive, connections, cases and the one door for calls. */

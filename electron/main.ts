@@ -1,14 +1,15 @@
 import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { isCommand } from './command-line/commands'
-import { composeApplication, openArchive, type Surroundings } from './compose'
+import type { Surroundings } from './compose'
 import type { AppState } from './shared/contract'
 import type { Settings } from './shared/domain/settings'
 import { ExpectedFailure } from './shared/result'
 import { sentence } from './command-line/sentences'
 import { framesOf } from './frames-of'
+import { openArchive } from './open-archive'
 import { onAwake } from './window/awake'
 import { systemKeychain } from './window/keychain'
 import { openBridge, sendEvent } from './window/bridge'
@@ -16,7 +17,6 @@ import { serviceFetch } from './window/service-fetch'
 import { createWindow, showAt } from './window/create'
 import { createDesktop } from './window/desktop'
 import { setMenu } from './window/menu'
-import { rememberPlace, recallPlace } from './window/place'
 import { registerSchemes, serveDocuments, serveWindow } from './window/protocols'
 import { hardenContents, hardenSession } from './window/security'
 import type { Archive } from './worker-client'
@@ -44,6 +44,8 @@ if (isCommand(words[0])) {
   neverSendTwice()
   registerSchemes()
   hardenContents(app)
+  // Or the desktop makes one of its own first; ours comes with the settings.
+  Menu.setApplicationMenu(null)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   // The archive starts while the desktop is still getting ready: the window waits for both.
@@ -79,11 +81,11 @@ function showWindow() {
 
 /**
  * Start-up order: sessions are hardened and both schemes served before the page loads. The page loads
- * while the archive starts; its first calls wait for it.
+ * while the archive starts and the application is put together; its first calls wait for both.
  */
 async function start(archiveOpening: Promise<Archive>) {
   hardenSession(session.defaultSession)
-  const composing = composeApplication({ ...surroundings(), archive: archiveOpening })
+  const composing = compose(archiveOpening)
   serveWindow(session.defaultSession, path.join(here, 'renderer'))
   serveDocuments(
     session.defaultSession,
@@ -105,13 +107,25 @@ async function start(archiveOpening: Promise<Archive>) {
   stopBeforeQuit(composed.stop)
   onAwake(composed.wake)
   applySettings(settings.get())
+  await showWhereItStood(opened, archive)
+  if (opened.isDestroyed()) return
+  // The window stands; a case that cannot be taken up now is no reason to take it away.
+  composed.resumeOpenCases().catch(report)
+  setTimeout(() => void composed.startSearch(), searchAfterMs)
+}
+
+/** The larger part of the program: read while the page is, not before it. */
+async function compose(archive: Promise<Archive>) {
+  const { composeApplication } = await import('./compose')
+  return composeApplication({ ...surroundings(), archive })
+}
+
+async function showWhereItStood(opened: BrowserWindow, archive: Archive) {
+  const { rememberPlace, recallPlace } = await import('./window/place')
   const place = await recallPlace(archive)
   if (opened.isDestroyed()) return
   showAt(opened, place)
   rememberPlace(opened, archive)
-  // The window stands; a case that cannot be taken up now is no reason to take it away.
-  composed.resumeOpenCases().catch(report)
-  setTimeout(() => void composed.startSearch(), searchAfterMs)
 }
 
 /** What the application finds around it: folders, threads, the desktop, the network. */
