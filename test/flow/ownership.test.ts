@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { allExpands } from '../../electron/shared/domain/answer'
@@ -151,4 +151,28 @@ test('a company that was deleted is in no graph any more, and nothing was writte
   must(await app.call('case.delete', { caseId, confirmedName: 'Havnesund', jobId: 'all' }))
   const gone = await app.call('ownership.graph', { caseId, companyRow: 1, at: null })
   expect(gone).toMatchObject({ ok: false, failure: { code: 'case-not-open' } })
+})
+
+test('a picture is saved where the person says, byte for byte', async () => {
+  const place = await temporaryFolder()
+  let target: string | null = path.join(place, 'owners.svg')
+  const asked: string[] = []
+  const { call } = await composedApplication(path.join(place, 'state'), {
+    chooseTarget: async (name, kind) => {
+      asked.push(`${kind} ${name}`)
+      return target
+    },
+  })
+  const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const picture = { kind: 'svg' as const, suggestedName: 'owners.svg', bytes }
+  expect(must(await call('ownership.savePicture', picture))).toBe(target)
+  expect(readFileSync(target).equals(bytes)).toBe(true)
+  target = null
+  expect(must(await call('ownership.savePicture', picture))).toBe(null)
+  target = path.join(place, 'nowhere', 'owners.svg')
+  expect(await call('ownership.savePicture', picture)).toMatchObject({
+    ok: false,
+    failure: { code: 'folder-unreachable' },
+  })
+  expect(asked).toEqual(Array.from({ length: 3 }, () => 'svg owners.svg'))
 })
