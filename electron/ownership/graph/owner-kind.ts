@@ -34,9 +34,11 @@ export function kindOfLegalForm(form: Coded | null, country: Country): StatedKin
   return 'company'
 }
 
-/** Registers add a place or an abbreviation after the form: `X gGmbH, Berlin (Y)`. */
+const withoutBracket = (name: string): string => name.replace(/\s*\((?!publ\))[^()]*\)$/, '')
+
+/** Registers add a place or an abbreviation after the form: `X gGmbH (Y), Berlin`. */
 const withoutPlace = (name: string): string =>
-  name.replace(/\s*\((?!publ\))[^()]*\)$/, '').replace(/,[^,]*$/, '')
+  withoutBracket(withoutBracket(name).replace(/,[^,]*$/, ''))
 
 /** What a name tells of its bearer, who is said to be an organization or of whom nothing is said. */
 export function kindOfName(
