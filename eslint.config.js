@@ -62,7 +62,7 @@ export default ts.config(
     'ownership knows only shared and answers; read/ and thread/ know the archive',
   ),
   fence(
-    ['electron/ownership/{numbers,graph,rules,derivation,claims,listed,comparison,bods}/**'],
+    ['electron/ownership/{numbers,graph,rules,derivation,claims,listed,complex,comparison,bods}/**'],
     `${noElectron}|better-sqlite3|^node:|/(session|search|evidence|collector|calls|window|practice|archive)/`,
     'what is computed is pure: it knows only shared and answers',
   ),

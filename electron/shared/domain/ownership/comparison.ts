@@ -1,4 +1,4 @@
-import type { Band } from './band'
+import type { Band, ShareKind } from './band'
 import type { OwnershipGraph } from './graph'
 import type { RuleKey } from './rule'
 import type { VerdictState } from './verdict'
@@ -8,8 +8,15 @@ export type OwnershipChange =
   | { kind: 'party-came' | 'party-went'; party: string }
   | { kind: 'interest-came'; interest: string; after: Band | null }
   | { kind: 'interest-went'; interest: string; before: Band | null }
-  | { kind: 'interest-moved'; interest: string; before: Band | null; after: Band | null }
-  | { kind: 'share-moved'; party: string; before: Band | null; after: Band | null }
+  /** `of` votes: they alone moved */
+  | {
+      kind: 'interest-moved'
+      interest: string
+      of: ShareKind
+      before: Band | null
+      after: Band | null
+    }
+  | { kind: 'share-moved'; party: string; of: ShareKind; before: Band | null; after: Band | null }
   | {
       kind: 'verdict-moved'
       party: string
