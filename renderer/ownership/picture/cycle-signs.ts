@@ -1,50 +1,53 @@
+import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import { t } from '../../text/text'
 import { formatPercent } from '../../ui/format'
 import type { PlacedLine } from './layout/placed'
 import type { SceneLine } from './scene'
 import type { Telling } from './words/telling'
 
-/**
- * Puts one sign onto each cycle, where the layout left room for it. Where the cycle is one simple
- * round with exact shares, the sign says how much goes round.
- */
+/** The sign of each cycle, by the line that bears it: one for each, where the layout left room. */
 export function cycleSigns(
-  lines: readonly SceneLine[],
-  placed: readonly PlacedLine[],
+  lines: readonly PlacedLine[],
   telling: Telling,
-): SceneLine[] {
-  const roomOf = new Map(placed.map(({ id, signAt }) => [id, signAt]))
-  const rounds = roundsOf(lines, telling)
-  const signs = new Map<string, SceneLine['cycle']>()
-  for (const round of rounds) {
-    const bearer = round.find(({ id }) => roomOf.get(id))
-    const at = bearer && roomOf.get(bearer.id)
-    if (at) signs.set(bearer.id, { text: roundWords(round, telling), at })
+): ReadonlyMap<string, NonNullable<SceneLine['cycle']>> {
+  const signs = new Map<string, NonNullable<SceneLine['cycle']>>()
+  for (const round of roundsOf(lines, telling)) {
+    const bearer = round.find(({ line }) => line.signAt !== null)?.line
+    if (!bearer?.signAt) continue
+    signs.set(bearer.id, {
+      text: roundWords(round.map(({ interest }) => interest)),
+      at: bearer.signAt,
+    })
   }
-  if (signs.size === 0) return [...lines]
-  return lines.map((line) => ({ ...line, cycle: signs.get(line.id) ?? null }))
+  return signs
+}
+
+interface RoundLine {
+  line: PlacedLine
+  interest: Interest
 }
 
 /** The lines of each block of parties that hold each other. */
-function roundsOf(lines: readonly SceneLine[], { graph, index }: Telling): SceneLine[][] {
+function roundsOf(lines: readonly PlacedLine[], { graph, index }: Telling): RoundLine[][] {
   const blockOf = new Map(
     graph.cycles.flatMap((members, block) => members.map((member) => [member, block])),
   )
-  const rounds: SceneLine[][] = []
+  const rounds = new Map<number, RoundLine[]>()
   for (const line of lines) {
-    const known = line.interest === null ? undefined : index.interests.get(line.interest)
-    const block = known?.isInCycle ? blockOf.get(known.holder) : undefined
-    if (block !== undefined) (rounds[block] ??= []).push(line)
+    const interest = line.interest === null ? undefined : index.interests.get(line.interest)
+    const block = interest?.isInCycle ? blockOf.get(interest.holder) : undefined
+    if (!interest || block === undefined) continue
+    const round = rounds.get(block)
+    if (round) round.push({ line, interest })
+    else rounds.set(block, [{ line, interest }])
   }
-  return rounds.filter((round) => round !== undefined)
+  return [...rounds.values()]
 }
 
 /** A round in which everybody holds one other and all shares are exact has one product. */
-function roundWords(round: readonly SceneLine[], { index }: Telling): string {
-  const interests = round.flatMap(({ interest }) => {
-    const known = interest === null ? undefined : index.interests.get(interest)
-    return known ? [known] : []
-  })
+function roundWords(all: readonly Interest[]): string {
+  // As a tree a link may be drawn more than once.
+  const interests = [...new Set(all)]
   const holders = new Set(interests.map(({ holder }) => holder))
   const companies = new Set(interests.map(({ company }) => company))
   const isSimple = holders.size === interests.length && companies.size === interests.length

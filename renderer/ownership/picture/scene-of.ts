@@ -1,17 +1,15 @@
 import type { OwnershipChange } from '../../../electron/shared/domain/ownership/comparison'
 import type { OwnershipGraph } from '../../../electron/shared/domain/ownership/graph'
-import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import type { RuleKey } from '../../../electron/shared/domain/ownership/rule'
 import { t } from '../../text/text'
-import { formatBand } from '../../ui/format-band'
 import type { Outline } from '../outline/outline'
 import { rowsOf, type OutlineRow } from '../outline/rows'
 import { cycleSigns } from './cycle-signs'
 import type { Placed, PlacedLine } from './layout/placed'
 import { PlacedSceneBox } from './scene-box'
+import { PlacedSceneLine } from './scene-line'
 import type { Scene, SceneLine } from './scene'
 import { changesById } from './words/changes'
-import { lineLabel, lineStyle } from './words/line-words'
 import { partyName } from './words/party-words'
 import { stampWords } from './words/stamp-words'
 import { tellingOf, type Telling } from './words/telling'
@@ -49,11 +47,10 @@ export function sceneOf(
     const row = rowOf.get(at.place)
     return row ? [new PlacedSceneBox(row, at, telling)] : []
   })
-  const lines = sceneLines(placed.lines, rowOf, telling)
   const subject = telling.partyOf(graph.subject)
   return {
     boxes,
-    lines: cycleSigns(lines, placed.lines, telling),
+    lines: sceneLines(placed.lines, rowOf, telling),
     width: placed.width,
     height: placed.height,
     stamp: stampWords(graph, options.rule),
@@ -68,32 +65,11 @@ function sceneLines(
   rowOf: ReadonlyMap<string, OutlineRow>,
   telling: Telling,
 ): SceneLine[] {
-  return placed.flatMap(({ id, from, to, points, labelAt, interest }) => {
-    const [holder, company] = [rowOf.get(from), rowOf.get(to)]
-    if (!holder || !company) return []
-    const known = interest === null ? undefined : telling.index.interests.get(interest)
-    const told = known ? tellInterest(known, telling) : tellOther(holder, company)
-    return [{ id, from, to, points, labelAt, cycle: null, ...told }]
+  const signs = cycleSigns(placed, telling)
+  return placed.flatMap((line) => {
+    const [from, to] = [rowOf.get(line.from), rowOf.get(line.to)]
+    return from && to
+      ? [new PlacedSceneLine(line, from, to, signs.get(line.id) ?? null, telling)]
+      : []
   })
-}
-
-type Told = Pick<SceneLine, 'interest' | 'label' | 'style' | 'change'>
-
-function tellInterest(interest: Interest, telling: Telling): Told {
-  const holder = telling.partyOf(interest.holder)
-  return {
-    interest: interest.id,
-    label: lineLabel(interest, telling.changes),
-    style: lineStyle(interest, holder?.kind === 'unknown-part'),
-    change: telling.changes.interests.get(interest.id)?.change ?? null,
-  }
-}
-
-/** Lines to folds and gaps stand for no one interest. */
-function tellOther(from: OutlineRow, to: OutlineRow): Told {
-  const none = { interest: null, change: null }
-  if (from.place.kind === 'gap') return { ...none, label: '?', style: 'gap' }
-  const folded = from.place.folded ?? to.place.folded
-  const label = folded?.sum ? formatBand(folded.sum, { isShort: true }) : t('common.none')
-  return { ...none, label, style: 'plain' }
 }

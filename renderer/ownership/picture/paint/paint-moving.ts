@@ -42,7 +42,8 @@ function follow(line: SceneLine, from: Shift, to: Shift): SceneLine {
     y + from[1] * (1 - part) + to[1] * part,
   ]
   return {
-    ...line,
+    ...{ id: line.id, from: line.from, to: line.to, interest: line.interest },
+    ...{ label: line.label, style: line.style, change: line.change },
     points: line.points.map((point, index) => moved(point, index / last)),
     labelAt: moved(line.labelAt, 0),
     cycle: line.cycle && { ...line.cycle, at: moved(line.cycle.at, 0.5) },

@@ -5,11 +5,13 @@ import type { RuleKey } from '../../../../electron/shared/domain/ownership/rule'
 import type { OwnershipChoice } from '../../choice'
 import type { Outline, OutlinePlace } from '../../outline/outline'
 import { outlineOf } from '../../outline/outline-of'
-import { startLayoutThread } from '../layout/layout-thread'
 import { picturedOf } from '../layout/pictured'
 import type { Placed } from '../layout/placed'
 import type { Scene } from '../scene'
 import { sceneOf } from '../scene-of'
+import { giveBackLayoutThread, prepareLayoutThread, takeLayoutThread } from './layout-threads'
+
+prepareLayoutThread()
 
 export interface Pictured {
   graph: OwnershipGraph
@@ -29,7 +31,7 @@ interface LaidOut {
  * it is there the scene before stays. A new rule or language needs no new layout.
  */
 export function useScene(pictured: () => Pictured) {
-  const thread = startLayoutThread()
+  const thread = takeLayoutThread()
   const laidOut = shallowRef<LaidOut | null>(null)
   const isLayingOut = shallowRef(false)
   let asked = 0
@@ -50,7 +52,7 @@ export function useScene(pictured: () => Pictured) {
   )
   onScopeDispose(() => {
     asked += 1
-    thread.stop()
+    giveBackLayoutThread(thread)
   })
 
   // Its stamp is told at once, so that a scene follows a change of language; boxes tell when asked.

@@ -28,21 +28,30 @@ export const boxMarks = (grounds: MarkGrounds): BoxMark[] => [
   ...caughtMark(grounds.listed),
   ...statusMark(grounds.party),
   ...missingMark(grounds),
-  ...(grounds.isConflict ? [mark('conflict', 'unclear', 'care', t('picture.mark.conflict'))] : []),
-  ...(grounds.isPinned ? [mark('pinned', null, 'info', t('picture.mark.pinned'))] : []),
+  ...(grounds.isConflict
+    ? [mark('conflict', 'unclear', 'care', () => t('picture.mark.conflict'))]
+    : []),
+  ...(grounds.isPinned ? [mark('pinned', null, 'info', () => t('picture.mark.pinned'))] : []),
 ]
 
 const mark = (
   kind: BoxMark['kind'],
   glyph: BoxMark['glyph'],
   tone: BoxMark['tone'],
-  words: string,
-): BoxMark => ({ kind, glyph, tone, words })
+  words: () => string,
+): BoxMark => ({
+  ...{ kind, glyph, tone },
+  // From afar a mark is a sign only, and three thousand sentences take their time.
+  get words() {
+    return words()
+  },
+})
 
 function ownerMark({ verdict, rule }: MarkGrounds): BoxMark[] {
-  if (verdict === 'certain') return [mark('bo', 'done', 'calm', t('picture.mark.bo', { rule }))]
+  if (verdict === 'certain')
+    return [mark('bo', 'done', 'calm', () => t('picture.mark.bo', { rule }))]
   if (verdict === 'possible') {
-    return [mark('bo-possible', 'unclear', 'care', t('picture.mark.boPossible', { rule }))]
+    return [mark('bo-possible', 'unclear', 'care', () => t('picture.mark.boPossible', { rule }))]
   }
   return []
 }
@@ -50,10 +59,10 @@ function ownerMark({ verdict, rule }: MarkGrounds): BoxMark[] {
 function sanctionMarks({ sanction, notes }: OwnershipParty): BoxMark[] {
   const isNoted = notes.some(({ kind }) => kind === 'listed')
   return [
-    ...(isNoted ? [mark('listed', 'true-match', 'alarm', t('picture.mark.listed'))] : []),
-    ...(sanction === 'hit' ? [mark('listed', 'hit', 'care', t('picture.mark.hit'))] : []),
+    ...(isNoted ? [mark('listed', 'true-match', 'alarm', () => t('picture.mark.listed'))] : []),
+    ...(sanction === 'hit' ? [mark('listed', 'hit', 'care', () => t('picture.mark.hit'))] : []),
     ...(sanction === 'needs-review'
-      ? [mark('listed', 'unclear', 'care', t('picture.mark.review'))]
+      ? [mark('listed', 'unclear', 'care', () => t('picture.mark.review'))]
       : []),
   ]
 }
@@ -67,18 +76,22 @@ function caughtMark(listed: ListedOwnership | null): BoxMark[] {
       .join(', ')
   const [certain, possible] = [named('certain'), named('possible')]
   if (certain !== '') {
-    return [mark('caught', 'warning', 'alarm', t('picture.mark.caught', { regimes: certain }))]
+    return [
+      mark('caught', 'warning', 'alarm', () => t('picture.mark.caught', { regimes: certain })),
+    ]
   }
   if (possible === '') return []
   return [
-    mark('caught', 'warning', 'care', t('picture.mark.caughtPossible', { regimes: possible })),
+    mark('caught', 'warning', 'care', () =>
+      t('picture.mark.caughtPossible', { regimes: possible }),
+    ),
   ]
 }
 
 function statusMark({ status }: OwnershipParty): BoxMark[] {
   if (status === null || status === 'active') return []
   const { glyph, tone } = statusSigns[status]
-  return [mark('status', glyph, tone, t(`common.status.${status}`))]
+  return [mark('status', glyph, tone, () => t(`common.status.${status}`))]
 }
 
 /** Owners that were asked for and did not come are marked everywhere, others where they would stand. */
@@ -89,5 +102,5 @@ function missingMark({ party: { owners }, asksForOwners }: MarkGrounds): BoxMark
   const glyph = answerSigns[owners === 'not-in-case' ? 'not-requested' : owners]
   const key: TextKey =
     owners === 'not-in-case' ? 'picture.gapNote.not-in-case' : `common.answer.${owners}`
-  return [mark('missing', glyph, tone, t('picture.mark.owners', { answer: t(key) }))]
+  return [mark('missing', glyph, tone, () => t('picture.mark.owners', { answer: t(key) }))]
 }
