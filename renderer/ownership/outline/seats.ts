@@ -130,16 +130,21 @@ class Seating {
     const end = isUp ? 'holder' : 'company'
     const folding = { below, pinned: this.choice.pinned }
     const { shown, folds } = arrange(siblings, end, folding, this.#index)
-    const isUnknown = ({ holder }: Interest) =>
-      this.#index.parties.get(holder)?.kind === 'unknown-part'
-    const named = shown.filter((each) => !isUnknown(each))
-    const unknown = shown.filter(isUnknown)
-    return [
-      ...named.map((each) => this.#seat(each, of)),
-      ...folds.map((fold) => this.#foldSeat(fold, of)),
-      ...unknown.map((each) => this.#seat(each, of)),
-      ...(isUp ? this.#gaps(of, siblings.length > 0) : []),
-    ]
+    // What nobody is named for stands last among siblings, after what is folded.
+    const { parties } = this.#index
+    const isUnknown = ({ holder }: Interest) => parties.get(holder)?.kind === 'unknown-part'
+    const seats: Seat[] = []
+    let folded = folds.length === 0
+    for (const each of shown) {
+      if (!folded && isUnknown(each)) {
+        for (const fold of folds) seats.push(this.#foldSeat(fold, of))
+        folded = true
+      }
+      seats.push(this.#seat(each, of))
+    }
+    if (!folded) for (const fold of folds) seats.push(this.#foldSeat(fold, of))
+    if (isUp) seats.push(...this.#gaps(of, siblings.length > 0))
+    return seats
   }
 
   #folded(of: Seat): Seat[] {

@@ -4,6 +4,8 @@ import { heightOf, widthOf, type Units } from './units'
 
 /** A box on its way to its place: across it stands, its height follows from the rows. */
 export interface Box {
+  /** its number among the boxes */
+  at: number
   left: number
   width: number
   height: number
@@ -11,6 +13,8 @@ export interface Box {
   unit: number
   /** the row of units it is in: 0 the subject's, negative above */
   band: number
+  /** its upper edge, set once all rows have their heights */
+  y: number
   /** from the row's edge toward the subject */
   away: number
   /** rows above are lined up at their lower edge, those below at their upper */
@@ -29,12 +33,14 @@ export function boxesOf({ boxes }: Pictured, { units }: Units, { left, band }: S
       const width = widthOf(at)
       const boxLeft = unitLeft + inner
       placed[box] = {
+        at: box,
         left: boxLeft,
         width,
         height: heightOf(at),
         middle: boxLeft + width / 2,
         unit,
         band: band[unit] ?? 0,
+        y: 0,
         away,
         isUp: side === 'up',
         busX: busLeft === null ? null : unitLeft + busLeft,

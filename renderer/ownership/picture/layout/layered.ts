@@ -16,7 +16,14 @@ export interface UnitLine {
  */
 export function layered(units: readonly Unit[], lines: readonly UnitLine[]): Standing {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }>()
-  graph.setGraph({ rankdir: 'TB', nodesep: columnGap, edgesep: columnGap / 2, ranksep: 40 })
+  // Layers by the tightest tree are found twice as fast as the best ones, and look no worse here.
+  graph.setGraph({
+    rankdir: 'TB',
+    ranker: 'tight-tree',
+    nodesep: columnGap,
+    edgesep: columnGap / 2,
+    ranksep: 40,
+  })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const [at, { width }] of units.entries()) graph.setNode(String(at), { width, height: 10 })
   for (const { from, to, isOfTree } of lines) {

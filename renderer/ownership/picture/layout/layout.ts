@@ -10,7 +10,7 @@ import { tidy, type Standing } from './tidy'
 import { unitsOf, type Unit, type Units } from './units'
 
 /** Layers cost much more than a tree: beyond this many units a picture would keep one waiting. */
-const mostLayered = 400
+const mostLayered = 300
 const margin = 24
 
 /**
@@ -24,15 +24,15 @@ export function layoutOf(pictured: Pictured): Placed {
   const standing = standingOf(pictured, units)
   const boxes = boxesOf(pictured, units, standing)
   const { routes, channels } = routeAll(pictured.lines, boxes, units.units)
-  const { yOf, height } = rowsOf(units.units, standing, channels)
+  const height = setHeights(boxes, units.units, standing, channels)
   const { left, right } = extent(boxes, routes)
   const shift = Math.ceil(margin - left)
-  const ground = { boxes: pictured.boxes, channels, yOf, shift }
+  const ground = { boxes: pictured.boxes, channels, shift }
   return {
     boxes: boxes.map((box, at): PlacedBox => ({
       place: pictured.boxes[at]?.place ?? '',
       x: box.left + shift,
-      y: yOf(box),
+      y: box.y,
       width: box.width,
       height: box.height,
     })),
@@ -82,12 +82,13 @@ function standingOf({ arrangement, lines }: Pictured, { units, unitOf }: Units):
   )
 }
 
-/** Heights of rows and channels, from top to bottom. */
-function rowsOf(
+/** Gives rows, channels and boxes their heights from top to bottom, and says how high it all is. */
+function setHeights(
+  boxes: readonly Box[],
   units: readonly Unit[],
   { band }: Standing,
   channels: ReadonlyMap<number, Channel>,
-) {
+): number {
   const heights = new Map<number, number>()
   for (const [at, { height }] of units.entries()) {
     const row = band[at] ?? 0
@@ -105,9 +106,10 @@ function rowsOf(
     if (row === first - 1 || row === last) y += channel?.height ?? 0
     else y += channel?.height ?? levelGap
   }
-  const yOf = ({ band: row, isUp, away, height }: Box) => {
-    const top = tops.get(row) ?? 0
-    return isUp ? top + (heights.get(row) ?? 0) - away - height : top + away
+  for (const box of boxes) {
+    const top = tops.get(box.band) ?? 0
+    const bottom = top + (heights.get(box.band) ?? 0)
+    box.y = box.isUp ? bottom - box.away - box.height : top + box.away
   }
-  return { yOf, height: y + margin }
+  return y + margin
 }

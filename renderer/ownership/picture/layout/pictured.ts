@@ -1,7 +1,7 @@
 import type { OwnershipGraph } from '../../../../electron/shared/domain/ownership/graph'
 import type { Interest } from '../../../../electron/shared/domain/ownership/interest'
 import type { OwnershipChoice } from '../../choice'
-import { indexOf } from '../../outline/graph-index'
+import { indexOf, type GraphIndex } from '../../outline/graph-index'
 import type { Outline, OutlinePlace } from '../../outline/outline'
 
 /** A box to be placed. Plain numbers and words, as it goes to another thread. */
@@ -43,18 +43,24 @@ function labelWidthOf({ capital, votes, kind, unreadable }: Interest): number {
 
 interface Visible {
   place: OutlinePlace
+  interest: Interest | null
   /** the place it hangs on; an open fold hands its own to what is in it */
   parent: Visible | null
+  /** the number of its box; -1 where the party's box is that of another place */
+  box: number
 }
 
 /** Nearest to the subject first; an open fold is no box, what was folded stands in its place. */
-function visiblePlaces(outline: Outline): Visible[] {
-  const subject: Visible = { place: outline.subject, parent: null }
+function visiblePlaces(outline: Outline, { interests }: GraphIndex): Visible[] {
+  const subject: Visible = { place: outline.subject, interest: null, parent: null, box: -1 }
   const found = [subject]
   const put = (places: readonly OutlinePlace[], parent: Visible) => {
     for (const place of places) {
       if (place.kind === 'fold' && place.isOpen) put(place.children, parent)
-      else found.push({ place, parent })
+      else {
+        const interest = place.interest === null ? null : (interests.get(place.interest) ?? null)
+        found.push({ place, interest, parent, box: -1 })
+      }
     }
   }
   put(outline.owners, subject)
@@ -72,92 +78,87 @@ export function picturedOf(
   outline: Outline,
   arrangement: OwnershipChoice['arrangement'],
 ): Pictured {
-  const visible = visiblePlaces(outline)
-  const maker = new Picturing(graph, arrangement)
-  if (arrangement === 'graph') maker.choosePlaces(visible)
-  for (const each of visible) maker.addBox(each)
-  for (const each of visible) maker.addLine(each)
-  return { arrangement, boxes: maker.boxes, lines: maker.lines }
-}
-
-class Picturing {
-  readonly boxes: PicturedBox[] = []
-  readonly lines: PicturedLine[] = []
-  readonly #index
-  /** in a graph, the place of each party's only box */
-  readonly #placeOf = new Map<string, string>()
-  readonly #boxOf = new Map<string, number>()
-  readonly #drawn = new Set<string>()
-  readonly #isGraph: boolean
-
-  constructor(graph: OwnershipGraph, arrangement: OwnershipChoice['arrangement']) {
-    this.#index = indexOf(graph)
-    this.#isGraph = arrangement === 'graph'
-  }
-
-  /** A party's own place, upward before downward; else where it is nearest to the subject. */
-  choosePlaces(visible: readonly Visible[]) {
-    for (const isOwn of [true, false]) {
-      for (const { place } of visible) {
-        const { id, party, direction } = place
-        if (party === null || this.#placeOf.has(party)) continue
-        if (isOwn && id !== `${direction}:${party}` && direction !== 'subject') continue
-        this.#placeOf.set(party, id)
-      }
-    }
-  }
-
-  addBox({ place, parent }: Visible) {
-    if (this.#isSelf(place) ? false : this.#boxIdOf(place) !== place.id) return
-    this.#boxOf.set(place.id, this.boxes.length)
-    this.boxes.push({
+  const visible = visiblePlaces(outline, indexOf(graph))
+  const isGraph = arrangement === 'graph'
+  const boxOf = isGraph ? onlyBoxes(visible) : new Map<string, Visible>()
+  const boxes: PicturedBox[] = []
+  for (const each of visible) {
+    const { place, parent } = each
+    if (shownAt(each, boxOf) !== each) continue
+    each.box = boxes.length
+    boxes.push({
       place: place.id,
       side: place.direction,
-      parent: parent ? this.#hangsOn(parent, place) : -1,
+      parent: parent ? hangsOn(parent, place.direction, boxOf) : -1,
       isGap: place.kind === 'gap',
     })
   }
+  return { arrangement, boxes, lines: linesOf(visible, boxOf, isGraph) }
+}
 
-  addLine({ place, parent }: Visible) {
-    if (!parent) return
-    const interest = place.interest === null ? null : this.#index.interests.get(place.interest)
-    const id = interest?.id ?? place.id
-    if (this.#isGraph && this.#drawn.has(id)) return
-    const here = this.#boxOf.get(this.#isSelf(place) ? place.id : this.#boxIdOf(place))
-    const there = this.#boxOf.get(this.#boxIdOf(parent.place))
-    if (here === undefined || there === undefined) return
-    this.#drawn.add(id)
-    const [from, to] = place.direction === 'up' ? [here, there] : [there, here]
-    this.lines.push({
-      id: this.#isGraph ? id : place.id,
+/** Each party's only box: its own place, upward before downward, else the nearest to the subject. */
+function onlyBoxes(visible: readonly Visible[]): Map<string, Visible> {
+  const boxOf = new Map<string, Visible>()
+  for (const isOwn of [true, false]) {
+    for (const each of visible) {
+      const { id, party, direction } = each.place
+      if (party === null || isSelf(each) || boxOf.has(party)) continue
+      // A party's own place is named by direction and party alone.
+      const isOwnPlace =
+        direction === 'subject' || id.length === direction.length + 1 + party.length
+      if (!isOwn || isOwnPlace) boxOf.set(party, each)
+    }
+  }
+  return boxOf
+}
+
+/** A company's shares in itself are a box of their own: no line leads back into its own box. */
+const isSelf = ({ interest }: Visible): boolean =>
+  interest !== null && interest.holder === interest.company
+
+function shownAt(each: Visible, boxOf: ReadonlyMap<string, Visible>): Visible {
+  const { party } = each.place
+  return (party === null || isSelf(each) ? undefined : boxOf.get(party)) ?? each
+}
+
+/** The box nearest on the way to the subject that stands on the same side. */
+function hangsOn(
+  parent: Visible,
+  side: PicturedBox['side'],
+  boxOf: ReadonlyMap<string, Visible>,
+): number {
+  for (let at: Visible | null = parent; at; at = at.parent) {
+    const { box, place } = shownAt(at, boxOf)
+    if (box !== -1 && (place.direction === side || place.direction === 'subject')) return box
+  }
+  return 0
+}
+
+function linesOf(
+  visible: readonly Visible[],
+  boxOf: ReadonlyMap<string, Visible>,
+  isGraph: boolean,
+): PicturedLine[] {
+  const lines: PicturedLine[] = []
+  const drawn = new Set<Interest>()
+  for (const each of visible) {
+    const { place, parent, interest } = each
+    if (!parent || (isGraph && interest && drawn.has(interest))) continue
+    if (interest) drawn.add(interest)
+    const here = shownAt(each, boxOf)
+    const there = shownAt(parent, boxOf)
+    const isUp = place.direction === 'up'
+    lines.push({
+      id: isGraph && interest ? interest.id : place.id,
       interest: interest?.id ?? null,
-      from,
-      to,
-      isOfTree: this.boxes[here]?.place === place.id && this.boxes[here].parent === there,
+      from: isUp ? here.box : there.box,
+      to: isUp ? there.box : here.box,
+      isOfTree: here === each && here.parent !== null && there === here.parent,
       isInCycle: interest?.isInCycle ?? false,
       labelWidth: interest
         ? labelWidthOf(interest)
         : labelWidths[place.kind === 'gap' ? 'gap' : 'exact'],
     })
   }
-
-  /** A company's shares in itself are a box of their own: a line cannot lead back into its own box. */
-  #isSelf({ interest, kind }: OutlinePlace): boolean {
-    const at = interest === null ? undefined : this.#index.interests.get(interest)
-    return kind === 'party' && at !== undefined && at.holder === at.company
-  }
-
-  #boxIdOf({ id, party }: OutlinePlace): string {
-    return (party === null || !this.#isGraph ? undefined : this.#placeOf.get(party)) ?? id
-  }
-
-  /** The box nearest on the way to the subject that stands on the same side. */
-  #hangsOn(parent: Visible, place: OutlinePlace): number {
-    for (let at: Visible | null = parent; at; at = at.parent) {
-      const box = this.#boxOf.get(this.#boxIdOf(at.place))
-      const side = box === undefined ? undefined : this.boxes[box]?.side
-      if (box !== undefined && (side === place.direction || side === 'subject')) return box
-    }
-    return 0
-  }
+  return lines
 }

@@ -1,4 +1,3 @@
-import type { Box } from './boxes'
 import type { Channel } from './channels'
 import type { PlacedLine, Point } from './placed'
 import type { PicturedBox } from './pictured'
@@ -9,7 +8,6 @@ import type { End } from './ways'
 export interface Ground {
   boxes: readonly PicturedBox[]
   channels: ReadonlyMap<number, Channel>
-  yOf: (box: Box) => number
   /** from where boxes and routes are to where they are drawn, across */
   shift: number
 }
@@ -32,8 +30,8 @@ export function placedLine(route: Routed, ground: Ground): PlacedLine {
 }
 
 /** From a gap in a column to the company next to it. */
-function pointsBeside({ from, to }: Routed, { yOf, shift }: Ground): Point[] {
-  const y = yOf(from.box) + from.box.height / 2
+function pointsBeside({ from, to }: Routed, { shift }: Ground): Point[] {
+  const y = from.box.y + from.box.height / 2
   return [
     [from.box.left + shift, y],
     [to.box.left + to.box.width + shift, y],
@@ -60,23 +58,21 @@ function pointsAcross(route: Routed, ground: Ground): Point[] {
 const entryY = ({ entry, entryNet }: Routed, { channels }: Ground): number =>
   channels.get(entry)?.trackY(entryNet.track) ?? 0
 
-const edgeY = ({ box, edge }: End, y: number): number => (edge === 'top' ? y : y + box.height)
+const edgeY = ({ box, edge }: End): number => (edge === 'top' ? box.y : box.y + box.height)
 
 /** From the edge of a box; a box in a column is left at its side. */
-function begin(points: Point[], end: End, { yOf, shift }: Ground): void {
+function begin(points: Point[], end: End, { shift }: Ground): void {
   const { box, x } = end
-  const y = yOf(box)
-  if (box.busX === null) return turn(points, x + shift, edgeY(end, y))
-  turn(points, box.left + shift, y + box.height / 2)
-  turn(points, x + shift, y + box.height / 2)
+  if (box.busX === null) return turn(points, x + shift, edgeY(end))
+  turn(points, box.left + shift, box.y + box.height / 2)
+  turn(points, x + shift, box.y + box.height / 2)
 }
 
-function finish(points: Point[], end: End, { yOf, shift }: Ground): void {
+function finish(points: Point[], end: End, { shift }: Ground): void {
   const { box, x } = end
-  const y = yOf(box)
-  if (box.busX === null) return turn(points, x + shift, edgeY(end, y))
-  turn(points, x + shift, y + box.height / 2)
-  turn(points, box.left + shift, y + box.height / 2)
+  if (box.busX === null) return turn(points, x + shift, edgeY(end))
+  turn(points, x + shift, box.y + box.height / 2)
+  turn(points, box.left + shift, box.y + box.height / 2)
 }
 
 /** Goes on to a point; where a line goes straight on it has none. */
@@ -92,7 +88,7 @@ function turn(points: Point[], x: number, y: number): void {
   points.push([x, y])
 }
 
-function labelAt(route: Routed, { channels, yOf, shift }: Ground): Point {
+function labelAt(route: Routed, { channels, shift }: Ground): Point {
   const { from, to, label, way } = route
   if (label) {
     const y = channels.get(label.channel)?.labelY(label.edge, label.spot.row) ?? 0
@@ -100,8 +96,8 @@ function labelAt(route: Routed, { channels, yOf, shift }: Ground): Point {
   }
   if (way === 'beside') {
     const [left, right] = [to.box.left + to.box.width, from.box.left]
-    return [(left + right) / 2 + shift, yOf(from.box) + from.box.height / 2]
+    return [(left + right) / 2 + shift, from.box.y + from.box.height / 2]
   }
   const { box, x } = from.box.busX === null ? to : from
-  return [(x + box.left) / 2 + shift, yOf(box) + box.height / 2]
+  return [(x + box.left) / 2 + shift, box.y + box.height / 2]
 }

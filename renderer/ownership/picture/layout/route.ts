@@ -25,7 +25,7 @@ export function routeAll(
   units: readonly Unit[],
 ): { routes: Routed[]; channels: Map<number, Channel> } {
   const routes = lines.map((line) => routeOf(line, boxes))
-  placeEnds(routes)
+  placeEnds(routes, boxes.length)
   takeLanes(routes, boxes, units)
   const channels = new Map<number, Channel>()
   const channelAt = (at: number) => {

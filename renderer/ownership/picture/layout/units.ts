@@ -52,6 +52,10 @@ export function unitsOf({ boxes, lines }: Pictured): Units {
   for (const [at, list] of children.entries()) {
     if (!list) continue
     const parent = unitOf[at] ?? 0
+    if (list.length <= mostInRow) {
+      for (const child of list) if (unitOf[child] === -1) put(single(child, boxes, parent))
+      continue
+    }
     const isGapOf = (child: number) =>
       children[child]?.length === 1 && boxes[children[child]?.[0] ?? -1]?.isGap === true
     for (const side of ['up', 'down'] as const) {

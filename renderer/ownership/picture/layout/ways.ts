@@ -59,28 +59,36 @@ export function routeOf(line: PicturedLine, boxes: readonly Box[]): Route {
 /** Corners of a box are round, some by half its height: lines end within what is straight. */
 const cornerRoom = 30
 
+interface Leaving {
+  end: End
+  toward: number
+}
+
 /** Gives every line its own place on the edges of its boxes; lines of one trunk share the middle. */
-export function placeEnds(routes: readonly Route[]): void {
-  const edges = new Map<Box, Record<End['edge'], { end: End; toward: number }[]>>()
+export function placeEnds(routes: readonly Route[], boxes: number): void {
+  const lines = new Uint32Array(boxes * 2)
+  const edgeOf = ({ box, edge }: End) => box.at * 2 + (edge === 'top' ? 0 : 1)
+  for (const { from, to } of routes) {
+    for (const end of [from, to]) lines[edgeOf(end)] = (lines[edgeOf(end)] ?? 0) + 1
+  }
+  // Most edges have one line or one trunk, and their ends are in the middle as they are.
+  const edges = new Map<number, Leaving[]>()
   const add = (end: End, other: End) => {
-    const { box } = end
-    if (box.busX !== null) {
-      end.x = box.busX
-      return
+    const edge = edgeOf(end)
+    if (end.box.busX !== null) end.x = end.box.busX
+    else if ((lines[edge] ?? 0) > 1) {
+      const at = edges.get(edge)
+      const leaving = { end, toward: other.box.busX ?? other.box.middle }
+      if (at) at.push(leaving)
+      else edges.set(edge, [leaving])
     }
-    const at = edges.get(box) ?? { top: [], bottom: [] }
-    edges.set(box, at)
-    at[end.edge].push({ end, toward: other.box.busX ?? other.box.middle })
   }
   for (const { way, from, to } of routes) {
     if (way === 'beside') continue
     add(from, to)
     add(to, from)
   }
-  for (const [box, { top, bottom }] of edges) {
-    spread(box, top)
-    spread(box, bottom)
-  }
+  for (const ends of edges.values()) if (ends.some(({ end }) => !end.isTrunk)) spread(ends)
   for (const route of routes) if (route.way === 'down') straighten(route)
 }
 
@@ -92,7 +100,9 @@ function straighten({ from, to, exit, entry }: Route): void {
   if (exit === entry && isNear && isAlone) own.x = trunk.x
 }
 
-function spread(box: Box, ends: { end: End; toward: number }[]): void {
+function spread(ends: readonly Leaving[]): void {
+  const box = ends[0]?.end.box
+  if (!box) return
   const single = ends.filter(({ end }) => !end.isTrunk)
   const room = box.width / 2 - cornerRoom
   if (single.length === ends.length) {
