@@ -1,0 +1,134 @@
+import type { Band } from '../../../../electron/shared/domain/ownership/band'
+import {
+  listedRegimes,
+  type OwnershipGraph,
+} from '../../../../electron/shared/domain/ownership/graph'
+import type { OwnershipParty } from '../../../../electron/shared/domain/ownership/party'
+import type { OwnershipRule } from '../../../../electron/shared/domain/ownership/rule'
+import { formatList } from '../../../company/list-words'
+import { t } from '../../../text/text'
+import { formatBand } from '../../../ui/format-band'
+import type { GlyphName } from '../../../ui/sign-names'
+import { answerSigns, type Tone } from '../../../ui/tones'
+import { indexOf } from '../../outline/graph-index'
+import { standsAt } from '../derivation/derivation-words'
+import { nameOf, namesOf } from '../verdict-signs'
+
+/** A sentence with the shape that stands before it. */
+export interface SignedLine {
+  glyph: GlyphName
+  tone: Tone
+  text: string
+}
+
+const mostNames = 12
+
+/** Names as a list; very many are cut, with how many more there are. */
+export function namesWords(graph: OwnershipGraph, ids: readonly string[]): string {
+  const names = namesOf(graph, ids.slice(0, mostNames))
+  const rest = ids.length - names.length
+  return rest > 0
+    ? formatList([...names, t('picture.box.others', { count: rest })])
+    : formatList(names)
+}
+
+/** What is not known of a company's owners, and why. Nothing that was not searched is called clear. */
+export function gapLines(
+  graph: OwnershipGraph,
+  party: OwnershipParty,
+  rule: OwnershipRule | null,
+): SignedLine[] {
+  const lines: SignedLine[] = [...ownersLines(party), ...unnamedLines(graph, party)]
+  if (party.id !== graph.subject) return lines
+  return [...lines, ...subjectLines(graph, rule)]
+}
+
+function ownersLines({ owners }: OwnershipParty): SignedLine[] {
+  if (owners === null || owners === 'found') return []
+  const answer = owners === 'not-in-case' ? 'not-requested' : owners
+  return [
+    {
+      glyph: answerSigns[answer],
+      tone: owners === 'not-delivered' ? 'care' : 'faint',
+      text: t(`verdict.company.owners.${owners}`),
+    },
+  ]
+}
+
+/** The part of this one company for which nobody is named. */
+function unnamedLines(graph: OwnershipGraph, party: OwnershipParty): SignedLine[] {
+  const { ownersOf, parties } = indexOf(graph)
+  return ownersOf(party.id)
+    .filter(({ holder }) => parties.get(holder)?.kind === 'unknown-part')
+    .map(({ capital, votes }) => ({
+      glyph: 'unknown',
+      tone: 'faint',
+      text: t('verdict.company.unknown', { share: formatBand(capital ?? votes) }),
+    }))
+}
+
+function subjectLines(graph: OwnershipGraph, rule: OwnershipRule | null): SignedLine[] {
+  const { capital, votes } = graph.unknown
+  const larger: Band = votes.maximum > capital.maximum ? votes : capital
+  if (larger.maximum === 0) return []
+  const share = formatBand(larger)
+  if (rule && standsAt(larger, rule) !== 'below') {
+    const text = t('verdict.company.cannotExclude', { share })
+    return [{ glyph: 'warning', tone: 'care', text }]
+  }
+  const name = nameOf(graph, graph.subject)
+  return [
+    { glyph: 'unknown', tone: 'faint', text: t('verdict.company.subjectUnknown', { share, name }) },
+  ]
+}
+
+const caughtWords = { certain: 'caught', possible: 'caughtPossible', no: 'notCaught' } as const
+
+/** Under which regimes a company is caught by listed owners, with the sum and who was summed. */
+export function listedLines(graph: OwnershipGraph, company: string): SignedLine[] {
+  const listed = graph.listed.find((each) => each.company === company)
+  if (!listed) return []
+  const regimes = listedRegimes.map((name): SignedLine => {
+    const { sum, isCaught } = listed.byRegime[name]
+    const regime = t(`verdict.company.regime.${name}`)
+    return {
+      glyph: isCaught === 'no' ? 'dissolved' : isCaught === 'certain' ? 'hit' : 'unclear',
+      tone: isCaught === 'no' ? 'quiet' : 'care',
+      text: t(`verdict.company.${caughtWords[isCaught]}`, { regime, share: formatBand(sum) }),
+    }
+  })
+  const names = namesWords(graph, listed.holders)
+  const holders: SignedLine = {
+    ...{ glyph: 'hit', tone: 'faint' },
+    text: t('verdict.company.listedHolders', { names }),
+  }
+  return listed.holders.length === 0 ? regimes : [...regimes, holders]
+}
+
+/** Signs of a complex structure: all of the subject's, or those that one party gives. */
+export function complexLines(graph: OwnershipGraph, party: string): SignedLine[] {
+  const { isComplex, layers, signs } = graph.complex
+  const isSubject = party === graph.subject
+  const shown = isSubject ? signs : signs.filter(({ parties }) => parties.includes(party))
+  const lines = shown.map(({ kind, parties }): SignedLine => ({
+    ...{ glyph: 'not-relevant', tone: 'quiet' },
+    text: t(`verdict.company.sign.${kind}`, {
+      names: namesWords(graph, isSubject ? parties : [party]),
+    }),
+  }))
+  if (!isSubject || (signs.length === 0 && layers === 0)) return lines
+  const head: SignedLine = isComplex
+    ? { glyph: 'warning', tone: 'care', text: t('verdict.company.isComplex', { layers }) }
+    : { glyph: 'dissolved', tone: 'quiet', text: t('verdict.company.notComplex', { layers }) }
+  return [head, ...lines]
+}
+
+/** What cannot be trusted: of the subject everything, of another party what is about it. */
+export const warningLines = (graph: OwnershipGraph, party: string): SignedLine[] =>
+  graph.warnings
+    .filter(({ parties }) => party === graph.subject || parties.includes(party))
+    .map(({ code, parties }) => ({
+      glyph: 'warning',
+      tone: 'care',
+      text: t(`verdict.summary.warning.${code}`, { names: namesWords(graph, parties) }),
+    }))
