@@ -62,6 +62,23 @@ function companiesByNumber(keys: readonly CompanyKey[]): Map<string, CompanyKey 
   return found
 }
 
+/** Whose number it is where no country is named; null where that cannot be told. */
+function keyWithoutCountry(
+  number: string,
+  naming: Country,
+  ofCase: ReadonlyMap<string, CompanyKey | null>,
+): CompanyKey | null {
+  const only = readIn(null, number)
+  if (only) return only.key
+  const fitting = countries.flatMap((country) => readIn(country, number) ?? [])
+  const here = fitting.find(({ key }) => key.country === naming)
+  const inCase = ofCase.get(bareNumber(number)) ?? null
+  if (here && (here.isCheckRight || inCase?.country === naming)) return here.key
+  const right = fitting.filter(({ isCheckRight }) => isCheckRight)
+  const likely = right.length === 1 ? right[0] : here
+  return inCase ?? likely?.key ?? here?.key ?? null
+}
+
 /**
  * The directory of a case. Companies are the same by number and country: the country named, else
  * the one that the number's form allows, else of those that share the form (Finland and Denmark) the
@@ -73,22 +90,13 @@ export function createDirectory(snapshots: readonly OwnershipSnapshot[]): Direct
   const owners = new Map<OwnershipSnapshot, Identity>()
   const remembered = new Map<string, CompanyKey | null>()
 
-  const unnamedCountry = (number: string, naming: Country): CompanyKey | null => {
-    const only = readIn(null, number)
-    if (only) return only.key
-    const fitting = countries.flatMap((country) => readIn(country, number) ?? [])
-    const here = fitting.find(({ key }) => key.country === naming)
-    const inCase = ofCase.get(bareNumber(number)) ?? null
-    if (here && (here.isCheckRight || inCase?.country === naming)) return here.key
-    const right = fitting.filter(({ isCheckRight }) => isCheckRight)
-    return inCase ?? (right.length === 1 ? right[0]?.key : here?.key) ?? here?.key ?? null
-  }
-
   const keyOf = (number: string, named: Country | null, naming: Country): CompanyKey | null => {
     const question = `${named ?? `?${naming}`} ${number}`
     const known = remembered.get(question)
     if (known !== undefined) return known
-    const key = named ? (readIn(named, number)?.key ?? null) : unnamedCountry(number, naming)
+    const key = named
+      ? (readIn(named, number)?.key ?? null)
+      : keyWithoutCountry(number, naming, ofCase)
     remembered.set(question, key)
     return key
   }

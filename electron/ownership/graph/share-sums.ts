@@ -36,19 +36,17 @@ export const exactly = (percent: number): Band => ({
   isMaximumOpen: false,
 })
 
-const percentOf = (sum: Fraction): number => Math.min(100, toNumber(sum))
-
-/** Bands added end by end; nobody holds more than the whole. */
+/** Bands added end by end; nobody holds more than the whole, which then can be held. */
 export function addBands(bands: readonly Band[]): Band {
   const [first] = bands
   if (first && bands.length === 1) return first
-  const minimum = percentOf(sumOfAll(bands.map((band) => band.minimum)))
-  const maximum = percentOf(sumOfAll(bands.map((band) => band.maximum)))
+  const minimum = toNumber(sumOfAll(bands.map((band) => band.minimum)))
+  const maximum = toNumber(sumOfAll(bands.map((band) => band.maximum)))
   return {
-    minimum,
-    maximum,
+    minimum: Math.min(100, minimum),
+    maximum: Math.min(100, maximum),
     isMinimumOpen: minimum < 100 && bands.some((band) => band.isMinimumOpen),
-    isMaximumOpen: bands.some((band) => band.isMaximumOpen),
+    isMaximumOpen: minimum < 100 && maximum <= 100 && bands.some((band) => band.isMaximumOpen),
   }
 }
 

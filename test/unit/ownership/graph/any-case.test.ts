@@ -184,6 +184,8 @@ it('holds together: ids once, ends that are there, bands within the whole', () =
       const unknown = graph.interests.filter(({ statements }) => statements.length === 0)
       const kinds = unknown.map(({ holder }) => graph.parties.get(holder)?.kind)
       expect(new Set(kinds).size).toBeLessThanOrEqual(1)
+      const owned = unknown.map(({ company }) => graph.parties.get(company)?.kind)
+      expect(owned).not.toContain('person')
       expect(new Set(unknown.map(({ holder }) => holder)).size).toBe(unknown.length)
     }),
     { numRuns: 300 },

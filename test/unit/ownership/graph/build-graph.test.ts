@@ -216,6 +216,27 @@ it('names the organ of a foundation in the words of the register, and nobody els
   expect(snapshots.map(numbersNamedBy)).toEqual([[a], []])
 })
 
+it('sees no cycle in a role, which holds nothing', () => {
+  const seat = {
+    role: 'BOARD_MEMBER',
+    name: 'Held AS',
+    organizationNumber: a,
+    type: 'ORGANIZATION',
+  }
+  const graph = graphOf(19, [
+    collected(subject, {
+      legalForm: { code: 'STI' },
+      roles: [seat],
+      subsidiaries: [company(a, 100)],
+    }),
+    collected(a, { name: 'Held AS', shareholders: [company(subject, 100)] }),
+  ])
+  expect(lines(graph)).toEqual([
+    `Held AS – Company ${subject} role BOARD_MEMBER`,
+    `Company ${subject} 100 Held AS`,
+  ])
+})
+
 it('puts the notes of an analyst on the party they speak of', () => {
   const snapshots = [collected(subject, { shareholders: [person('P', 100, '1970-01-02')] })]
   const { id } = partyCalled(graphOf(19, snapshots), 'P')

@@ -42,6 +42,9 @@ it('tells Finland from Denmark by form, by the case, then by check digit', () =>
   expect(ownerOf('0112038-9')).toBe('company:fi:0112038-9')
   expect(ownerOf('01120389')).toBe('company:fi:0112038-9')
   expect(ownerOf('24256790')).toBe('company:dk:24256790')
+  const finnish = collected('2425679-0', { country: 'fi' })
+  const danish = collected('19', { country: 'dk', shareholders: [company('24256790', 100)] })
+  expect(graphOf(19, [danish, finnish]).interests[0]?.holder).toBe('company:dk:24256790')
   const noCheckDigit = '12345678'
   expect(ownerOf(noCheckDigit)).toBe('company:no:12345678')
   expect(ownerOf(noCheckDigit, collected(noCheckDigit, { country: 'dk' }))).toBe(
@@ -92,6 +95,39 @@ it('takes one company in two rows of the case for one, and keeps what both say',
   expect(graph.interests[1]?.statements.map(({ share }) => share.exact)).toEqual([100, 60])
   expect(warned(graph)).toEqual(['conflicting-statements New Name AS'])
   expect(graph.snapshots.size).toBe(2)
+})
+
+it('lets the one of two rows speak that says the shareholders, though the other is newer', () => {
+  const graph = graphOf(19, [
+    collected(subject, { shareholders: [company(a, 100)] }),
+    collected('150483782', {
+      kind: 'duns',
+      name: 'Two Rows AS',
+      ownNumber: a,
+      retrievedAt: '2025-01-01T00:00:00.000Z',
+      shareholders: [person('P', 100)],
+    }),
+    collected(a),
+  ])
+  expect(partyCalled(graph, 'Two Rows AS')).toMatchObject({ owners: 'found', companyRow: 782 })
+})
+
+it('calls a party as the newest answer writes it, and keeps the other spellings', () => {
+  const at = (retrievedAt: string, name: string, more: object[] = []) => ({
+    retrievedAt,
+    shareholders: [person(name, 50, '1970-01-02'), ...more],
+  })
+  const graph = graphOf(19, [
+    collected(subject, at('2025-01-01T00:00:00.000Z', 'KARI TESTDAL', [company(a, 50)])),
+    collected(a, at('2026-01-01T00:00:00.000Z', 'Kari Testdal')),
+  ])
+  expect(partyCalled(graph, 'Kari Testdal').otherNames).toEqual(['KARI TESTDAL'])
+  const spelledTwice = graphOf(19, [
+    collected(subject, at('2026-01-01T00:00:00.000Z', 'Kari Testdal', [company(a, 50)])),
+    collected(a, { ...at('2025-01-01T00:00:00.000Z', 'KARI TESTDAL', [company(b, 50)]) }),
+    collected(b, at('2026-02-01T00:00:00.000Z', 'KARI TESTDAL')),
+  ])
+  expect(partyCalled(spelledTwice, 'KARI TESTDAL').otherNames).toEqual(['Kari Testdal'])
 })
 
 it('takes namesakes with different birth dates for two persons, and adds the shares of one', () => {

@@ -102,6 +102,7 @@ it('keeps the open end of a rest that nobody can bring to nothing', () => {
     isMaximumOpen: true,
   })
   expect(remainderOf({ bands: [exactly(100)], rounding: zero }).rest).toBeNull()
+  expect(remainderOf({ bands: [open, null], rounding: zero }).rest?.isMinimumOpen).toBe(false)
 })
 
 it('adds the classes of shares one holder has, capital and votes apart', () => {
@@ -141,6 +142,9 @@ it('never adds one holder to more than the whole, and warns', () => {
   const graph = graphWith([person('P', 60), person('P', 60)])
   expect(lines(graph)).toEqual([`P 100 Company ${subject}`])
   expect(addBands([exactly(60), exactly(60)])).toEqual(exactly(100))
+  const open = { minimum: 40, maximum: 60, isMinimumOpen: true, isMaximumOpen: true }
+  expect(spelled(addBands([open, open]))).toBe('<80>–100')
+  expect(addBands([open, open, open])).toEqual(exactly(100))
   expect(warned(graph)).toEqual([`sum-over-100 Company ${subject}`])
 })
 
@@ -167,6 +171,8 @@ it('sees no conflict in rounding, nor between two days', () => {
     ]).interests[0]?.isConflict
   expect(conflict(33.33, 33.3333)).toBe(false)
   expect(conflict(33.3, 33.33)).toBe(false)
+  expect(conflict(33.36, 33.4)).toBe(false)
+  expect(conflict(33.4, 33.36)).toBe(false)
   expect(conflict(66.66, 66.67)).toBe(false)
   expect(conflict(50, 50.4)).toBe(true)
   expect(conflict(40, { min: 25.01, max: 49.99 })).toBe(false)
@@ -199,6 +205,19 @@ it('takes a holder’s own word where the company was not collected, and the res
     `(unknown-part) 80 Company ${a}`,
   ])
   expect(graph.parties.get(graph.interests[0]?.holder ?? '')?.owners).toBe('not-in-case')
+})
+
+it('takes what holders say as it is where there is no list of the company, and warns', () => {
+  const graph = graphOf(19, [
+    collected(subject, { subsidiaries: [] }),
+    collected(a, { subsidiaries: [company(subject, 60)] }),
+    collected(b, { subsidiaries: [company(subject, 60)] }),
+  ])
+  expect(lines(graph)).toEqual([
+    `Company ${a} 60 Company ${subject}`,
+    `Company ${b} 60 Company ${subject}`,
+  ])
+  expect(warned(graph)).toEqual([`sum-over-100 Company ${subject}`])
 })
 
 it('takes a holder’s own word out of what the company’s own list leaves over', () => {
