@@ -4,6 +4,7 @@ import { benchColdStart } from './bench/cold-start.mjs'
 import { benchCollect } from './bench/collect.mjs'
 import { benchFirstPaint } from './bench/first-paint.mjs'
 import { benchLargeCase } from './bench/large-case.mjs'
+import { benchLayout } from './bench/layout.mjs'
 import { benchOwnership } from './bench/ownership.mjs'
 import { benchPicture } from './bench/picture.mjs'
 import { benchSearch } from './bench/search.mjs'
@@ -14,7 +15,7 @@ import { prepareDesktop } from './runtime/prepare.mjs'
 import { Obstacle, runMain } from './runtime/progress.mjs'
 
 const inWindow = ['paint', 'picture', 'cold-start']
-const all = ['collect', 'memory', 'open', 'check', 'search', 'ownership', ...inWindow]
+const all = ['collect', 'memory', 'open', 'check', 'search', 'ownership', 'layout', ...inWindow]
 
 /** Every figure is taken in this run; most are ratios against the raw tool, in turn. See the README. */
 await runMain(async () => {
@@ -44,6 +45,7 @@ async function withWorkshop(wanted) {
     }
     if (wanted.includes('search')) parts.push(await benchSearch(workshop))
     if (wanted.includes('ownership')) parts.push(await benchOwnership(workshop))
+    if (wanted.includes('layout')) parts.push(await benchLayout(workshop))
     return parts
   } finally {
     await workshop.close()

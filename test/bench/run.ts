@@ -1,6 +1,7 @@
 import { checkBare, checkWithProduct } from './check-case'
 import { collectBare } from './collect-bare'
 import { collectProduct } from './collect-product'
+import { layOutAll, layOutBare, layOutFirst } from './layout'
 import { openBare, openWithProduct } from './open-case'
 import { rememberManyCases } from './many-cases'
 import type { BenchOrder } from './order'
@@ -21,6 +22,9 @@ const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
   'search-product': async (order) => searchWithProduct(order),
   'list-bare': async (order) => listBare(order),
   'list-product': async (order) => listWithProduct(order),
+  'layout-first': async () => layOutFirst(),
+  'layout-all': async () => layOutAll(),
+  'layout-bare': async () => layOutBare(),
   'ownership-product': async () => reckonWithProduct(),
   'ownership-sparse': async () => solveSparse(),
   'ownership-dense': async () => solveDense(),
