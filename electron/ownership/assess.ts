@@ -1,7 +1,10 @@
 import type { Derivation } from '../shared/domain/ownership/derivation'
 import type { OwnershipGraph } from '../shared/domain/ownership/graph'
 import type { OwnershipSettings, RuleKey } from '../shared/domain/ownership/rule'
+import { compareClaims } from './claims/compare-claims'
+import { complexStructure } from './complex/complex-structure'
 import { derivationsOf } from './derivation/derivations'
+import { listedOwnership } from './listed/listed-ownership'
 import { managementOf } from './management'
 import { rulesWith } from './rules/rule-table'
 import { standingsOf } from './rules/standings'
@@ -48,12 +51,12 @@ export function assess(stated: StatedGraph, { at, settings }: By): Assessed {
     snapshots: snapshots.length,
     unknown,
     claimState: own.beneficials.state,
-    claims: [],
+    claims: compareClaims(stated, rules, reckoning),
     management: managementOf(own),
     warnings: [...stated.warnings, ...warnings],
     cycles,
-    listed: [],
-    complex: { isComplex: false, layers: 0, signs: [] },
+    listed: listedOwnership(stated),
+    complex: complexStructure(stated, standings, settings.rule),
   }
   return {
     graph,

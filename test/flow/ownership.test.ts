@@ -60,6 +60,8 @@ test('who owns a company is read from all answers that its chains lead to, and f
   const [derivation] = must(await app.call('ownership.derivations', { ...asked, rule: 'product' }))
   expect(derivation?.lines.map(({ kind }) => kind)).toEqual(['path', 'cycle'])
   expect(derivation?.total).toEqual(standing?.integrated.capital)
+  const [claim] = first?.claims ?? []
+  expect(claim).toMatchObject({ party: ingrid?.id, claimed: { name: 'Ingrid Hollås' } })
   expect(first?.management[0]).toMatchObject({ name: 'Tor Håkon Nesvik', role: 'CEO' })
 
   await order(drift)
@@ -100,6 +102,22 @@ test('relatives that are noted count as one until the note is taken back', async
   const withdrawn = await graph(havnesund)
   expect(partyNamed(withdrawn, 'Kjetil Brandvoll')?.notes).toEqual([])
   expect(stateOf(withdrawn, 'Kjetil Brandvoll', 'product')).toBe('excluded')
+})
+
+test('a party noted as listed catches the company that it holds enough of', async () => {
+  const { app, caseId, graph, rowOf } = await collected(havnesund, tindholm)
+  const before = await graph(havnesund)
+  expect(before?.listed).toEqual([])
+  const party = partyNamed(before, 'Ingrid Hollås')?.id ?? ''
+  const note = { partyName: null, kind: 'listed' as const, group: null, note: 'Found elsewhere' }
+  const companyRow = await rowOf(havnesund)
+  must(await app.call('ownership.note', { caseId, companyRow, party, ...note }))
+  const after = await graph(havnesund)
+  const tindholmId = partyNamed(after, 'Tindholm Holding AS')?.id
+  expect(after?.listed.find(({ company }) => company === tindholmId)).toMatchObject({
+    holders: [party],
+    byRegime: { ofac: { sum: { minimum: 60 }, isCaught: 'certain' } },
+  })
 })
 
 test('an earlier moment shows who owned it then', async () => {

@@ -63,5 +63,7 @@ export class AssessedCase {
 }
 
 /** Thresholds in whichever order they were set. */
-const wordsOf = ({ changes }: OwnershipSettings): string =>
-  JSON.stringify(Object.entries(changes).sort(([one], [other]) => (one < other ? -1 : 1)))
+function wordsOf({ rule, changes }: OwnershipSettings): string {
+  const set = Object.entries(changes).sort(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify([rule, ...set])
+}
