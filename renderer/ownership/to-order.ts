@@ -1,46 +1,42 @@
-import type { CompanyKey, Country } from '../../electron/shared/domain/identifier'
-import type { OwnershipNode, OwnershipTree } from '../../electron/shared/domain/ownership'
+import { countries, type CompanyKey, type Country } from '../../electron/shared/domain/identifier'
+import type { OwnershipGraph } from '../../electron/shared/domain/ownership/graph'
+import type { OwnershipParty } from '../../electron/shared/domain/ownership/party'
 import { readIdentifier } from '../../electron/shared/rules/identifiers'
+import { indexOf } from './outline/graph-index'
+import { canOrderOwners } from './picture/words/party-words'
 
 /** An owner whose own owners nobody has collected, and the number it would be ordered by. */
 export interface OrderableOwner {
-  nodeId: string
+  party: string
   name: string | null
   company: CompanyKey
 }
 
 /**
- * The company to order for a line "owners not collected": its own number, else that of the company
- * it hangs under. Null where the answer names no number that can be read.
+ * The order that would bring a party's owners. Null where they are known, or where no answer names
+ * a number that can be read. A number without a country is read as one of `home`.
  */
-export function orderable(
-  node: OwnershipNode,
-  parent: OwnershipNode | null,
-  home: Country,
-): OrderableOwner | null {
-  if (node.kind !== 'not-collected') return null
-  const named = node.identifier === null ? parent : node
-  if (!named?.identifier || named.companyRow !== null) return null
-  const typed = `${named.country ?? ''} ${named.identifier}`.trim()
-  const verdict = readIdentifier(typed, { country: home, kind: 'organization-number' })
+export function orderable(party: OwnershipParty, home: Country): OrderableOwner | null {
+  if (!canOrderOwners(party) || party.identifier === null) return null
+  const country = countries.find((each) => each === party.country?.toLowerCase()) ?? home
+  const verdict = readIdentifier(party.identifier, { country, kind: 'organization-number' })
   return verdict.state === 'readable'
-    ? { nodeId: node.id, name: node.name ?? parent?.name ?? null, company: verdict.key }
+    ? { party: party.id, name: party.name, company: verdict.key }
     : null
 }
 
-/** Every owner that could be ordered, each company once, in the order of the tree. */
-export function allOrderable(tree: OwnershipTree, home: Country): OrderableOwner[] {
+/** Every owner above the subject that was never collected, each company once, the nearest first. */
+export function allOrderable(graph: OwnershipGraph, home: Country): OrderableOwner[] {
+  const { parties, ownersOf } = indexOf(graph)
   const found = new Map<string, OrderableOwner>()
-  const walk = (nodes: readonly OwnershipNode[], parent: OwnershipNode) => {
-    for (const node of nodes) {
-      const owner = orderable(node, parent, home)
-      if (owner) {
-        const key = `${owner.company.country} ${owner.company.identifier}`
-        if (!found.has(key)) found.set(key, owner)
-      }
-      walk(node.children, node)
-    }
+  const above = new Set([graph.subject])
+  for (const id of above) {
+    for (const { holder } of ownersOf(id)) above.add(holder)
+    const party = parties.get(id)
+    const owner = party?.owners === 'not-in-case' ? orderable(party, home) : null
+    if (!owner) continue
+    const key = `${owner.company.country} ${owner.company.identifier}`
+    if (!found.has(key)) found.set(key, owner)
   }
-  walk(tree.owners, tree.subject)
   return [...found.values()]
 }

@@ -1,102 +1,98 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
-import type { OwnershipTree } from '../../electron/shared/domain/ownership'
+import type { OwnershipMoment } from '../../electron/shared/domain/ownership/comparison'
+import type { OwnershipGraph } from '../../electron/shared/domain/ownership/graph'
 import type { Failure } from '../../electron/shared/result'
 import { call, useEvent } from '../bridge'
 import { compareNames } from '../ui/format'
-import {
-  branches,
-  firstOpen,
-  openGrown,
-  pathTo,
-  rowsOf,
-  treeLines,
-  type TreeMove,
-} from './tree-rows'
 
-/** The ownership tree of one company, grown anew whenever an answer is stored; what was open stays open. */
-export function useOwnership(at: () => { caseId: string; companyRow: number | null }) {
+export interface OwnershipWish {
+  caseId: string
+  companyRow: number | null
+  /** as known then; null: all that is known */
+  at: string | null
+  /** thresholds as text: other ones give other verdicts */
+  thresholds: string
+}
+
+/**
+ * The ownership graph of one company, read anew whenever an answer or note is stored or a threshold
+ * is set. While one is read the one before stays; of many changes at once only the last is read.
+ */
+export function useOwnership(wish: () => OwnershipWish) {
   const companies = shallowRef<CompanyRow[] | null>(null)
-  const tree = shallowRef<OwnershipTree | null>(null)
+  const graph = shallowRef<OwnershipGraph | null>(null)
+  const moments = shallowRef<readonly OwnershipMoment[]>([])
   const failure = ref<Failure | null>(null)
   const isLoaded = ref(false)
-  const open = ref(new Set<string>())
-  const activeId = ref<string | null>(null)
-  let asked = 0
+  const isBusy = ref(false)
+  let isAskedAgain = false
 
-  const load = async (isNew: boolean) => {
-    const mine = ++asked
-    const { caseId, companyRow } = at()
-    const listed = await call('company.list', { caseId })
-    const grown = companyRow === null ? null : await call('ownership.tree', { caseId, companyRow })
-    if (mine !== asked) return
-    failure.value = !listed.ok ? listed.failure : grown && !grown.ok ? grown.failure : null
-    if (listed.ok) companies.value = answered(listed.value)
-    const before = tree.value
-    tree.value = grown?.ok ? grown.value : null
+  const load = async (): Promise<void> => {
+    isAskedAgain = isBusy.value
+    if (isBusy.value) return
+    isBusy.value = true
+    const mine = wish()
+    const read = await readAll(mine)
+    isBusy.value = false
+    if (isAskedAgain) return load()
+    failure.value = read.failure
+    if (read.companies) companies.value = read.companies
+    moments.value = read.moments
+    // What was shown stays beside the failure of one reading.
+    if (!read.failure) graph.value = read.graph
     isLoaded.value = true
-    if (!tree.value) return
-    open.value =
-      isNew || !before ? firstOpen(tree.value) : openGrown(before, tree.value, open.value)
-    if (isNew) activeId.value = tree.value.subject.id
   }
   watch(
-    at,
+    wish,
     (now, before) => {
-      const isNew = now.caseId !== before?.caseId || now.companyRow !== before.companyRow
-      if (isNew) isLoaded.value = false
-      void load(isNew)
+      const isOther = now.caseId !== before?.caseId || now.companyRow !== before.companyRow
+      if (isOther) {
+        isLoaded.value = false
+        graph.value = null
+        moments.value = []
+      }
+      const isSame =
+        before && !isOther && now.at === before.at && now.thresholds === before.thresholds
+      if (!isSame) void load()
     },
     { immediate: true },
   )
   useEvent('case.changed', ({ caseId }) => {
-    if (caseId === at().caseId) void load(tree.value === null)
+    if (caseId === wish().caseId) void load()
   })
 
-  const lines = computed(() => (tree.value ? treeLines(tree.value, open.value) : []))
-  const rows = computed(() => rowsOf(lines.value))
-  const setOpen = (id: string, isOpen: boolean) => {
-    const next = new Set(open.value)
-    if (isOpen) next.add(id)
-    else next.delete(id)
-    open.value = next
-  }
-  const openAll = () => {
-    if (tree.value) open.value = branches(tree.value)
-  }
+  return { companies, graph, moments, failure, isLoaded, isBusy, load }
+}
 
+interface Read {
+  companies: CompanyRow[] | null
+  graph: OwnershipGraph | null
+  moments: readonly OwnershipMoment[]
+  failure: Failure | null
+}
+
+async function readAll({ caseId, companyRow, at }: OwnershipWish): Promise<Read> {
+  const listed = await call('company.list', { caseId })
+  if (!listed.ok) return { companies: null, graph: null, moments: [], failure: listed.failure }
+  const companies = answered(listed.value)
+  if (companyRow === null) return { companies, graph: null, moments: [], failure: null }
+  const [graph, moments] = await Promise.all([
+    call('ownership.graph', { caseId, companyRow, at }),
+    call('ownership.moments', { caseId, companyRow }),
+  ])
   return {
     companies,
-    tree,
-    failure,
-    isLoaded,
-    lines,
-    rows,
-    activeId,
-    active: computed(() => rows.value.find(({ node }) => node.id === activeId.value) ?? null),
-    load: () => load(false),
-    setOpen,
-    openAll,
-    closeAll() {
-      if (!tree.value) return
-      open.value = new Set([tree.value.subject.id])
-      activeId.value = tree.value.subject.id
-    },
-    move(by: TreeMove) {
-      if (by.kind === 'go') activeId.value = by.id
-      else if (by.kind === 'open-all') openAll()
-      else setOpen(by.id, by.kind === 'open')
-    },
-    /** Opens the way to a party and chooses it. */
-    reveal(id: string) {
-      if (!tree.value) return
-      open.value = new Set([...open.value, ...pathTo(tree.value, id)])
-      activeId.value = id
-    },
+    graph: graph.ok ? graph.value : null,
+    moments: moments.ok ? newestFirst(moments.value) : [],
+    failure: graph.ok ? (moments.ok ? null : moments.failure) : graph.failure,
   }
 }
 
-/** Companies with an answer, by name: only those can have a tree. */
+const newestFirst = (moments: readonly OwnershipMoment[]) =>
+  [...moments].sort((one, other) => other.retrievedAt.localeCompare(one.retrievedAt))
+
+/** Companies with an answer, by name: only those can have owners that are known. */
 const answered = (rows: readonly CompanyRow[]) =>
   rows
     .filter(({ digest }) => digest !== null)

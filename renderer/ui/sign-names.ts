@@ -44,6 +44,7 @@ export const iconNames = [
   'play',
   'plus',
   'print',
+  'redo',
   'refresh',
   'right',
   'rotate',
@@ -53,6 +54,7 @@ export const iconNames = [
   'shield',
   'state',
   'tree',
+  'undo',
   'up',
 ] as const
 export type IconName = (typeof iconNames)[number]

@@ -76,7 +76,27 @@ export const companyCommands = {
   },
 } as const satisfies Record<string, CommandEntry>
 
+/** Ownership, as picture, tree and table. */
 export const treeCommands = {
+  'show-picture': {
+    words: { en: 'Ownership as a picture', nb: 'Eierskapet som bilde' },
+    where: 'tree',
+    menu: 'view',
+    isApart: true,
+    keys: ['1'],
+  },
+  'show-tree': {
+    words: { en: 'Ownership as a tree', nb: 'Eierskapet som tre' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['2'],
+  },
+  'show-table': {
+    words: { en: 'Ownership as a table', nb: 'Eierskapet som tabell' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['3'],
+  },
   'move-in-tree': {
     words: { en: 'Next and previous party', nb: 'Neste og forrige part' },
     where: 'tree',
@@ -88,6 +108,43 @@ export const treeCommands = {
     where: 'tree',
     menu: null,
     keys: ['Right', 'Left'],
+  },
+  'open-verdict': {
+    words: { en: 'Verdict on the party', nb: 'Vurderingen av parten' },
+    where: 'tree',
+    menu: 'view',
+    isApart: true,
+    keys: ['Enter', 'W'],
+  },
+  'open-here': {
+    words: { en: 'Show what stands behind the party', nb: 'Vis hva som står bak parten' },
+    where: 'tree',
+    menu: null,
+    keys: ['E', ']'],
+  },
+  'focus-party': {
+    words: { en: 'Only the chains of the party', nb: 'Bare veiene til parten' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['F'],
+  },
+  'pin-party': {
+    words: { en: 'Pin the party, unpin', nb: 'Fest parten, løsne' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['P'],
+  },
+  'order-here': {
+    words: { en: 'Order the owners of the party…', nb: 'Bestill eierne til parten…' },
+    where: 'tree',
+    menu: 'company',
+    isApart: true,
+    keys: ['O'],
+  },
+  'order-owners': {
+    words: { en: 'Order the owners…', nb: 'Bestill eierne…' },
+    where: 'tree',
+    menu: 'company',
   },
   'open-whole-tree': {
     words: { en: 'Unfold everything', nb: 'Brett ut alt' },
@@ -101,11 +158,49 @@ export const treeCommands = {
     where: 'tree',
     menu: 'view',
   },
-  'order-owners': {
-    words: { en: 'Order the owners…', nb: 'Bestill eierne…' },
+  'zoom-picture': {
+    words: { en: 'Picture larger, smaller', nb: 'Bildet større, mindre' },
     where: 'tree',
-    menu: 'company',
+    menu: null,
+    keys: ['Plus', '-'],
+  },
+  'fit-picture': {
+    words: { en: 'Fit the picture into the window', nb: 'Tilpass bildet til vinduet' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['0'],
+  },
+  'show-path': {
+    words: { en: 'Path between two parties', nb: 'Veien mellom to parter' },
+    where: 'tree',
+    menu: 'view',
     isApart: true,
+    keys: ['Mod+Shift+P'],
+  },
+  'compare-dates': {
+    words: { en: 'Two dates side by side', nb: 'To datoer ved siden av hverandre' },
+    where: 'tree',
+    menu: 'view',
+    keys: ['Mod+D'],
+  },
+  'print-dates': {
+    words: { en: 'Print the two dates…', nb: 'Skriv ut de to datoene…' },
+    where: 'tree',
+    menu: 'file',
+    isApart: true,
+    keys: ['Mod+P'],
+  },
+  'undo-view': {
+    words: { en: 'Undo the last change of the view', nb: 'Angre siste endring av visningen' },
+    where: 'tree',
+    menu: null,
+    keys: ['Mod+Z'],
+  },
+  'redo-view': {
+    words: { en: 'Redo the change of the view', nb: 'Gjør om endringen av visningen' },
+    where: 'tree',
+    menu: null,
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
   },
 } as const satisfies Record<string, CommandEntry>
 

@@ -77,6 +77,6 @@ describe('strokes', () => {
     expect(commandsOf('Mod+K', null, false)).toEqual({ whole: ['open-palette'], isBegun: false })
     expect(commandsOf('G', null, false)).toEqual({ whole: [], isBegun: true })
     expect(commandsOf('O', 'G', false).whole).toContain('show-company-ownership')
-    expect(commandsOf('O', null, false).whole).toEqual(['show-origin'])
+    expect(commandsOf('O', null, false).whole).toEqual(['show-origin', 'order-here'])
   })
 })
