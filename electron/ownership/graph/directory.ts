@@ -131,7 +131,8 @@ function shownCountry({ country }: Party): string | null {
 }
 
 function byName(party: Party, naming: Country, nameless: readonly string[]): Identity {
-  const { kind, name, dateOfBirth } = party
+  const { kind, name } = party
+  const birthDate = party.dateOfBirth?.trim() || null
   const country = shownCountry(party)
   const said = { country, identifier: null }
   const folded = foldName(name ?? '')
@@ -140,11 +141,11 @@ function byName(party: Party, naming: Country, nameless: readonly string[]): Ide
     const home = foldName(country ?? naming)
     return { ...said, id: idOf('organization', home, folded), grounds: 'name' }
   }
-  return dateOfBirth === null
+  return birthDate === null
     ? { ...said, id: idOf(kind, '', folded), grounds: 'name' }
     : {
         ...said,
-        id: idOf(kind, dateOfBirth, foldSpelling(folded) || folded),
+        id: idOf(kind, birthDate, foldSpelling(folded) || folded),
         grounds: 'name-and-birth-date',
       }
 }
