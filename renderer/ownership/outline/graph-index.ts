@@ -1,12 +1,13 @@
-import type { Band } from '../../../electron/shared/domain/ownership/band'
 import type { OwnershipGraph } from '../../../electron/shared/domain/ownership/graph'
 import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import type { OwnershipParty } from '../../../electron/shared/domain/ownership/party'
 import type { Standing } from '../../../electron/shared/domain/ownership/verdict'
 
+type Parties = ReadonlyMap<string, OwnershipParty>
+
 /** A graph by its parties, so that nothing is searched for twice. */
 export interface GraphIndex {
-  parties: ReadonlyMap<string, OwnershipParty>
+  parties: Parties
   standings: ReadonlyMap<string, Standing>
   interests: ReadonlyMap<string, Interest>
   /** interests in a company, the largest first */
@@ -40,13 +41,7 @@ function makeIndex(graph: OwnershipGraph): GraphIndex {
     add(below, each.holder, each)
   }
   const sort = (lists: Map<string, Interest[]>, end: 'holder' | 'company') => {
-    const nameOf = (each: Interest) => parties.get(each[end])?.name ?? ''
-    const order = (one: Interest, other: Interest) =>
-      rankOf(one, parties) - rankOf(other, parties) ||
-      compareSizes(one, other) ||
-      names.compare(nameOf(one), nameOf(other)) ||
-      (one.id < other.id ? -1 : 1)
-    for (const list of lists.values()) if (list.length > 1) list.sort(order)
+    for (const list of lists.values()) if (list.length > 1) sortSiblings(list, end, parties)
     return (party: string) => lists.get(party) ?? nobody
   }
   return {
@@ -65,10 +60,10 @@ function add(lists: Map<string, Interest[]>, party: string, interest: Interest) 
 }
 
 /** Those with a number, those without, roles, and last the part for which nobody is named. */
-function rankOf(interest: Interest, parties: ReadonlyMap<string, OwnershipParty>): number {
+function rankOf(interest: Interest, parties: Parties): number {
   if (parties.get(interest.holder)?.kind === 'unknown-part') return 3
   if (interest.kind === 'role') return 2
-  return largerEnd(interest) === null ? 1 : 0
+  return interest.capital || interest.votes ? 0 : 1
 }
 
 /** Votes count where they are more than the capital: a small holding with all votes is no small one. */
@@ -77,12 +72,21 @@ export function largerEnd({ capital, votes }: Interest): number | null {
   return Math.max(capital?.maximum ?? 0, votes?.maximum ?? 0)
 }
 
-const shown = ({ capital, votes }: Interest): Band | null => capital ?? votes
-
 /** By capital, as it stands on the lines; votes only where no capital is known. */
-function compareSizes(one: Interest, other: Interest): number {
-  const a = shown(one)
-  const b = shown(other)
-  if (!a || !b) return 0
-  return b.maximum - a.maximum || b.minimum - a.minimum
+function sortSiblings(list: Interest[], end: 'holder' | 'company', parties: Parties): void {
+  const sizes = list.map((interest) => {
+    const share = interest.capital ?? interest.votes
+    const rank = rankOf(interest, parties)
+    return { interest, rank, most: share?.maximum ?? 0, least: share?.minimum ?? 0 }
+  })
+  const nameOf = (each: Interest) => parties.get(each[end])?.name ?? ''
+  sizes.sort(
+    (one, other) =>
+      one.rank - other.rank ||
+      other.most - one.most ||
+      other.least - one.least ||
+      names.compare(nameOf(one.interest), nameOf(other.interest)) ||
+      (one.interest.id < other.interest.id ? -1 : 1),
+  )
+  for (const [at, { interest }] of sizes.entries()) list[at] = interest
 }
