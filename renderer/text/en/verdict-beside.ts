@@ -9,8 +9,8 @@ export const beside = {
     integrated: 'integrated share {share}',
     notNamed: 'not named',
     agreesAll: 'agrees under all five rules.',
-    agreesUnder: 'agrees under {rules}.',
-    ownerUnder: 'owner under {rules}.',
+    ownerUnder: 'owner under {rules}',
+    possibleUnder: 'possibly under {rules}',
     ownerNowhere: 'an owner under none of the five rules.',
     note: 'Discrepancy note',
     causes: 'It may be because {causes}.',
@@ -20,6 +20,8 @@ export const beside = {
       'missing-there': '{name} is missing from the service’s list, an owner under {rules}.',
       'missing-here': 'The service names {name}, who is not an owner under {rules}.',
       'only-possible': 'The service names {name}, whose share leaves it open under {rules}.',
+      'possible-unnamed':
+        '{name} is missing from the service’s list, and possibly an owner under {rules}.',
       percentage: 'The service’s percentage for {name} differs from ours under {rules}.',
     },
     cause: {

@@ -86,6 +86,9 @@ export const verdict = {
     direct: 'directly',
     via: 'via {names}',
     fold: '{count} more chain | {count} more chains',
+    foldCut:
+      'at least {count} more chain, with what cycles add | at least {count} more chains, with what cycles add',
+    ownShares: '{name} holds shares in itself',
     cycle: 'Cycle with {names}',
     cycleWhat: 'what the cycle adds to the chains',
     control: 'Controls {name}',
@@ -110,6 +113,7 @@ export const verdict = {
   because: {
     possible: 'The limit lies within the band: an owner possibly, not certainly.',
     unknown: 'A number on the way is missing. What is known is the least.',
+    cut: 'The lines alone would come to more than there is left to own. The sum stops there.',
     nothing: 'No chain of holdings leads from {name} to {subject}.',
   },
   otherMeasures: 'Measured otherwise',

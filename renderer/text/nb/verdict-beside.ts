@@ -11,8 +11,8 @@ export const beside = {
     integrated: 'integrert andel {share}',
     notNamed: 'ikke nevnt',
     agreesAll: 'enig etter alle fem regler.',
-    agreesUnder: 'enig etter {rules}.',
-    ownerUnder: 'eier etter {rules}.',
+    ownerUnder: 'eier etter {rules}',
+    possibleUnder: 'mulig etter {rules}',
     ownerNowhere: 'ikke eier etter noen av de fem reglene.',
     note: 'Avviksnotat',
     causes: 'Det kan komme av at {causes}.',
@@ -22,6 +22,7 @@ export const beside = {
       'missing-there': '{name} mangler i tjenestens liste, men er eier etter {rules}.',
       'missing-here': 'Tjenesten nevner {name}, som ikke er eier etter {rules}.',
       'only-possible': 'Tjenesten nevner {name}; andelen lar det stå åpent etter {rules}.',
+      'possible-unnamed': '{name} mangler i tjenestens liste og er mulig eier etter {rules}.',
       percentage: 'Tjenestens prosent for {name} er en annen enn vår etter {rules}.',
     },
     cause: {

@@ -87,6 +87,9 @@ export const verdict = {
     direct: 'direkte',
     via: 'via {names}',
     fold: '{count} kjede til | {count} kjeder til',
+    foldCut:
+      'minst {count} kjede til, med det sirkler legger til | minst {count} kjeder til, med det sirkler legger til',
+    ownShares: '{name} eier aksjer i seg selv',
     cycle: 'Sirkel med {names}',
     cycleWhat: 'det sirkelen legger til kjedene',
     control: 'Kontrollerer {name}',
@@ -111,6 +114,7 @@ export const verdict = {
   because: {
     possible: 'Grensen ligger innenfor spennet: kanskje en eier, ikke sikkert.',
     unknown: 'Et tall på veien mangler. Det som er kjent, er det minste.',
+    cut: 'Linjene alene ville gitt mer enn det som er igjen å eie. Summen stopper der.',
     nothing: 'Ingen kjede av andeler fører fra {name} til {subject}.',
   },
   otherMeasures: 'Målt på andre måter',

@@ -49,19 +49,22 @@ const ruleNames = (graph: OwnershipGraph, rules: readonly RuleDifference[]) =>
     }),
   )
 
-/** Under which rules our reckoning says the same as the service. */
-export function oursWords(graph: OwnershipGraph, { claimed, byRule }: ClaimComparison): string {
-  const agreeing = byRule.filter(({ difference }) => difference === null)
-  if (byRule.length > 0 && agreeing.length === byRule.length) return t('verdict.claims.agreesAll')
-  if (claimed === null) {
-    const owners = byRule.filter(({ ours }) => ours !== 'excluded')
-    return owners.length === 0
-      ? t('verdict.claims.ownerNowhere')
-      : t('verdict.claims.ownerUnder', { rules: ruleNames(graph, owners) })
-  }
-  return agreeing.length === 0
-    ? t('verdict.claims.ownerNowhere')
-    : t('verdict.claims.agreesUnder', { rules: ruleNames(graph, agreeing) })
+/** Under which rules somebody is an owner by our reckoning, for certain and possibly. */
+export function oursWords(graph: OwnershipGraph, { byRule }: ClaimComparison): string {
+  const isAgreed = byRule.length > 0 && byRule.every(({ difference }) => difference === null)
+  if (isAgreed) return t('verdict.claims.agreesAll')
+  const certain = byRule.filter(({ ours }) => ours === 'certain')
+  const possible = byRule.filter(({ ours }) => ours === 'possible')
+  if (certain.length + possible.length === 0) return t('verdict.claims.ownerNowhere')
+  const words = [
+    ...(certain.length === 0
+      ? []
+      : [t('verdict.claims.ownerUnder', { rules: ruleNames(graph, certain) })]),
+    ...(possible.length === 0
+      ? []
+      : [t('verdict.claims.possibleUnder', { rules: ruleNames(graph, possible) })]),
+  ]
+  return `${words.join('; ')}.`
 }
 
 /** Every difference in plain sentences; rules that differ in the same way for the same causes are one. */
@@ -79,13 +82,17 @@ export function differenceWords(
   }
   return [...groups.values()].map(({ difference, rules }) => ({
     difference,
-    text: t(`verdict.claims.difference.${difference}`, {
+    text: t(`verdict.claims.difference.${sentenceOf(comparison, difference)}`, {
       name: claimName(graph, comparison),
       rules: ruleNames(graph, rules),
     }),
     causes: causesWords(rules[0]?.causes ?? []),
   }))
 }
+
+/** Possibly an owner: whether the service names them or not is not the same news. */
+const sentenceOf = ({ claimed }: ClaimComparison, difference: Difference) =>
+  difference === 'only-possible' && claimed === null ? 'possible-unnamed' : difference
 
 function causesWords(causes: RuleDifference['causes']): string | null {
   if (causes.length === 0) return null

@@ -123,10 +123,10 @@ export function complexLines(graph: OwnershipGraph, party: string): SignedLine[]
   return [head, ...lines]
 }
 
-/** What cannot be trusted: of the subject everything, of another party what is about it. */
+/** What cannot be trusted about a party. */
 export const warningLines = (graph: OwnershipGraph, party: string): SignedLine[] =>
   graph.warnings
-    .filter(({ parties }) => party === graph.subject || parties.includes(party))
+    .filter(({ parties }) => parties.includes(party))
     .map(({ code, parties }) => ({
       glyph: 'warning',
       tone: 'care',

@@ -91,6 +91,7 @@ function findingLines(graph: OwnershipGraph, { derivation, of }: ShownDerivation
           })}`,
         ]),
     ...(without === null ? [] : [`  ${without}`]),
+    ...(derivation.isCut ? [`  ${t('verdict.because.cut')}`] : []),
   ]
 }
 

@@ -44,7 +44,9 @@ function entryOf(
       return pathEntry(graph, derivation, line)
     case 'more-paths':
       return {
-        ...plain(t('verdict.line.fold', { count: line.count })),
+        ...plain(
+          t(line.isCut ? 'verdict.line.foldCut' : 'verdict.line.fold', { count: line.count }),
+        ),
         figure: formatBand(line.contribution, fine),
       }
     case 'cycle':
@@ -90,9 +92,10 @@ function cycleEntry(graph: OwnershipGraph, line: LineOf<'cycle'>): DerivationEnt
   const members = new Set(line.members)
   const isWithin = (holder: string, company: string) => members.has(holder) && members.has(company)
   return {
-    label: t('verdict.line.cycle', {
-      names: formatList(namesOf(graph, others.length > 0 ? others : line.members)),
-    }),
+    label:
+      line.members.length === 1
+        ? t('verdict.line.ownShares', { name: formatList(namesOf(graph, line.members)) })
+        : t('verdict.line.cycle', { names: formatList(namesOf(graph, others)) }),
     under: t('verdict.line.cycleWhat'),
     figure: formatBand(line.contribution, fine),
     isCycle: true,
