@@ -24,9 +24,9 @@ export function handleOf(box: SceneBox, side: 'up' | 'down', look: Look): Rect |
 
 export const handleText = (count: number): string => `+${count}`
 
-/** The button of a gap whose owners can be ordered. */
+/** The button of a gap whose owners can be ordered; on paper there is none. */
 export function orderButtonOf(box: SceneBox, look: Look): Rect | null {
-  if (!box.canOrder || box.shape !== 'gap') return null
+  if (box.shape !== 'gap' || look.words.order === '' || !box.canOrder) return null
   const width = Math.ceil(look.measure(look.words.order, 11, false)) + 16
   return {
     x: box.x + box.width - 6 - width,

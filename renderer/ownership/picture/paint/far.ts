@@ -1,13 +1,9 @@
 import type { SceneBox, SceneLine } from '../scene'
 import { styleOf, type BoxStyle } from './box-drawn'
-import { fontOf, type Context } from './canvas'
+import type { Context } from './canvas'
+import { nameScale, paintFarWords } from './far-words'
 import { lineStyleOf, type LineStyling } from './line-drawn'
-import { fitText, type Look } from './look'
-
-/** From this scale on a box has room for the beginning of its name, in letters of a fixed size. */
-export const nameScale = 0.3
-const nameSize = 10
-const figureSize = 9
+import type { Look } from './look'
 
 /**
  * The picture from afar: outlines that still tell the kinds apart, lines as straight steps, owners
@@ -34,7 +30,7 @@ export function paintFar(
     paintBoxes(context, style, members, scale, look)
   }
   context.setLineDash([])
-  if (scale >= nameScale) for (const box of boxes) paintNames(context, box, scale, look)
+  if (scale >= nameScale) paintFarWords(context, boxes, lines, scale, look)
   for (const box of boxes) paintSign(context, box, scale, look)
   const chosen = boxes.find(({ id }) => id === look.emphasis.chosen)
   if (chosen) paintRing(context, chosen, scale, look)
@@ -72,23 +68,6 @@ function traceBox(context: Context, { shape, x, y, width, height }: SceneBox): v
     context.lineTo(x, y + 16)
     context.closePath()
   } else context.rect(x, y, width, height)
-}
-
-/** Name, and figure under it where two lines fit. */
-function paintNames(context: Context, box: SceneBox, scale: number, look: Look): void {
-  const inset = box.shape === 'person' ? 14 : 6
-  const room = (box.width - 2 * inset) * scale
-  const middle = box.x + box.width / 2
-  const hasTwo = box.figure !== '' && box.height * scale >= 24
-  const y = box.y + box.height / 2
-  context.textAlign = 'center'
-  context.fillStyle = look.inks[box.shape === 'subject' ? 'onAccent' : 'main']
-  context.font = fontOf(nameSize / scale, true, look.font)
-  const name = fitText(box.title, room, nameSize, true, look.measure)
-  context.fillText(name, middle, y + (hasTwo ? -1.5 : 3.5) / scale)
-  if (!hasTwo) return
-  context.font = fontOf(figureSize / scale, false, look.font)
-  context.fillText(box.figure, middle, y + 9 / scale)
 }
 
 type Sign = 'owner' | 'possible' | 'warning'

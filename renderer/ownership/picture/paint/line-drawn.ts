@@ -82,3 +82,10 @@ function cyclePill(line: SceneLine, look: Look): Drawn[] {
     words(text, { x: at.x + 27, y: at.y + 15 }, { size: 12, ink: 'raise' }),
   ]
 }
+
+/** Quiet lines first, cycles over them, the chosen path over all. */
+export const inOrder = (lines: readonly SceneLine[], look: Look): SceneLine[] => {
+  const rank = (line: SceneLine) =>
+    (look.emphasis.lines.has(line.id) ? 2 : 0) + (line.style === 'cycle' ? 1 : 0)
+  return [...lines].sort((a, b) => rank(a) - rank(b))
+}

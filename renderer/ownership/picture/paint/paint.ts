@@ -5,7 +5,7 @@ import { drawnBox } from './box-drawn'
 import { putDrawn, putTogether, type Context } from './canvas'
 import type { Drawn, DrawnShape, Rect } from './drawn'
 import { paintFar } from './far'
-import { drawnLabel, drawnLine } from './line-drawn'
+import { drawnLabel, drawnLine, inOrder } from './line-drawn'
 import type { Look } from './look'
 import type { Motion } from './motion'
 import { paintMoving } from './paint-moving'
@@ -43,7 +43,7 @@ export function paint(
   const isNear = camera.scale >= textScale
   if (motion && isNear) return paintMoving(context, scene.boxes, scene.lines, look, motion)
   const boxes = scene.boxes.filter((box) => isSeen(box, seen))
-  const lines = linesSeen(scene, seen)
+  const lines = inOrder(linesSeen(scene, seen), look)
   if (isNear) paintNear(context, boxes, lines, look)
   else paintFar(context, boxes, lines, camera.scale, look)
 }
@@ -57,22 +57,14 @@ function paintNear(
   context.lineJoin = 'round'
   context.lineCap = 'butt'
   const drawings = drawingsOf(look)
-  const ordered = inOrder(lines, look)
   putTogether(
     context,
-    ordered.flatMap((line) => remembered(line, look, drawnLine, drawings.line)),
+    lines.flatMap((line) => remembered(line, look, drawnLine, drawings.line)),
     look,
   )
-  for (const line of ordered)
+  for (const line of lines)
     putDrawn(context, remembered(line, look, drawnLabel, drawings.label), look)
   for (const box of boxes) putDrawn(context, remembered(box, look, drawnBox, drawings.box), look)
-}
-
-/** Quiet lines first, cycles over them, the chosen path over all. */
-export const inOrder = (lines: readonly SceneLine[], look: Look): SceneLine[] => {
-  const rank = (line: SceneLine) =>
-    (look.emphasis.lines.has(line.id) ? 2 : 0) + (line.style === 'cycle' ? 1 : 0)
-  return [...lines].sort((a, b) => rank(a) - rank(b))
 }
 
 interface Drawings {

@@ -2,9 +2,9 @@ import type { Scene } from '../scene'
 import { drawnBox } from './box-drawn'
 import { merged, words, type Drawn, type Rect } from './drawn'
 import { legendEntries, legendSign, type LegendWords } from './legend'
-import { drawnLabel, drawnLine } from './line-drawn'
+import { drawnLabel, drawnLine, inOrder } from './line-drawn'
 import { fitText, wrapText, type Look } from './look'
-import { inOrder, isSeen, linesSeen } from './paint'
+import { isSeen, linesSeen } from './paint'
 
 /** Drawn things in coordinates of their own, put onto the sheet and cut to a part of it. */
 export interface Layer {

@@ -97,16 +97,20 @@ function tilesOf(
   }
 }
 
+/** Badges and rings beside a box, and the share on its line above or below it, stay with it. */
+const beside = 12
+const above = 34
+
 /** Tiles without overlap that together are the whole; empty ones are left out. */
 export function cutInto(scene: Scene, whole: Rect, tile: Size): Tile[] {
   const columns = cutsOf(
-    scene.boxes.map(({ x, width }) => [x - 12, x + width + 12]),
+    scene.boxes.map(({ x, width }) => [x - beside, x + width + beside]),
     whole.x,
     whole.x + whole.width,
     tile.width,
   )
   const rows = cutsOf(
-    scene.boxes.map(({ y, height }) => [y - 12, y + height + 12]),
+    scene.boxes.map(({ y, height }) => [y - above, y + height + above]),
     whole.y,
     whole.y + whole.height,
     tile.height,

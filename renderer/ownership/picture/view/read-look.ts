@@ -57,14 +57,18 @@ export function readLook(place: HTMLElement): Look {
   }
 }
 
-/** The look of files: light, on white, whatever the window wears. */
+/** A file may be opened where another font of the list is used; none of them is wider by more. */
+const otherFonts = 1.06
+
+/** The look of files: light, on white, whatever the window wears; without buttons. */
 export function paperLook(): Look {
   const font = getComputedStyle(document.body).fontFamily
+  const measure = canvasMeasure(font)
   return {
     inks: paperInks,
     font,
-    measure: canvasMeasure(font),
-    words: signWords(),
+    measure: (...text) => measure(...text) * otherFonts,
+    words: { ...signWords(), order: '' },
     emphasis: noEmphasis,
     isForced: false,
   }
