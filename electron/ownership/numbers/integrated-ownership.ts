@@ -1,7 +1,6 @@
-import { componentsOf } from './components'
+import { flowFrom, holdingsOf } from './flow'
 import type { Fraction } from './fraction'
-import { fraction, isZero, minus, one, parseDecimal, plus, times, toNumber, zero } from './fraction'
-import { solve } from './solve'
+import { fraction, parseDecimal, plus, times, toNumber, zero } from './fraction'
 
 /**
  * A direct interest: `holder` holds `percent` of `company`, 0 to 100 as delivered. Null where the
@@ -76,33 +75,8 @@ function aboveNumberless({ holders, numberless }: Graph): Set<number> {
 }
 
 /**
- * What flows into each member of a block of companies that own each other, solved together; null
- * for a closed loop (singular), and for shares above the whole that no flow can satisfy (negative).
- */
-function solveBlock(block: readonly number[], inflow: Fraction[], graph: Graph): Fraction[] | null {
-  const places = new Map(block.map((member, at) => [member, at]))
-  const coefficients = block.map((_, at) => new Map([[at, one]]))
-  for (const [at, company] of block.entries()) {
-    for (const [holder, share] of graph.holders[company] ?? []) {
-      const place = places.get(holder)
-      const row = place === undefined ? undefined : coefficients[place]
-      row?.set(at, minus(row.get(at) ?? zero, share))
-    }
-  }
-  const equations = block.map((member, at) => ({
-    coefficients: coefficients[at] ?? new Map<number, Fraction>(),
-    right: inflow[member] ?? zero,
-  }))
-  const solution = solve(equations)
-  return solution?.some(({ numerator }) => numerator < 0n) ? null : solution
-}
-
-/**
- * The integrated share of the subject for everybody above it: multiplied along a chain, added over
- * chains, cycles and treasury shares solved (y = d + A·y, domain primer §3). Exact: decimals are
- * taken as written, nothing is rounded before `percent`. Blocks of companies are solved one after
- * the other from the subject upward, so that long chains stay cheap. A company in a cycle gets the
- * share that its own outside owners divide among themselves.
+ * The integrated share of the subject for everybody above it, of exact shares alone: see `flowFrom`.
+ * A company in a cycle gets the share that its own outside owners divide among themselves.
  */
 export function integratedOwnership(
   subject: string,
@@ -110,32 +84,14 @@ export function integratedOwnership(
 ): IntegratedOwnership {
   const graph = buildGraph(subject, interests)
   const { names, holders } = graph
-  const blocks = componentsOf(holders.map((here) => [...here.keys()]))
-  const flow = names.map((_, index) => (index === 0 ? one : zero))
-  const closedLoops: string[][] = []
-  for (const block of blocks) {
-    const [first = 0] = block
-    const isAlone = block.length === 1 && !holders[first]?.has(first)
-    if (!isAlone) {
-      const solution = solveBlock(block, flow, graph)
-      if (!solution) closedLoops.push(block.map((member) => names[member] ?? '').sort())
-      block.forEach((member, at) => (flow[member] = solution?.[at] ?? zero))
-    }
-    const inside = new Set(block)
-    for (const member of block) {
-      const through = flow[member] ?? zero
-      if (isZero(through)) continue
-      for (const [holder, share] of holders[member] ?? []) {
-        if (inside.has(holder)) continue
-        flow[holder] = plus(flow[holder] ?? zero, times(through, share))
-      }
-    }
-  }
+  const all = holders.map((here) => [...here].map(([holder, share]) => ({ holder, share })))
+  const { through, closed } = flowFrom(holdingsOf(all), 0)
+  const closedLoops = closed.map((block) => block.map((member) => names[member] ?? '').sort())
   const incomplete = aboveNumberless(graph)
   const shares = new Map<string, IntegratedShare>()
   names.forEach((name, index) => {
     if (index === 0) return
-    const exact = flow[index] ?? zero
+    const exact = through[index] ?? zero
     const percent = toNumber(times(exact, fraction(hundred)))
     shares.set(name, { exact, percent, isIncomplete: incomplete.has(index) })
   })

@@ -12,12 +12,16 @@ interface Reached {
   hits: number[]
 }
 
-function reachedFrom({ into }: Network, start: number, stops: ReadonlySet<number>): Reached {
-  const parties = [start]
+function reachedFrom(
+  { into }: Network,
+  starts: readonly number[],
+  stops: ReadonlySet<number>,
+): Reached {
+  const parties = [...starts]
   const seen = new Set(parties)
   const hits: number[] = []
-  for (const company of parties) {
-    if (company !== start && stops.has(company)) {
+  for (const [at, company] of parties.entries()) {
+    if (at >= starts.length && stops.has(company)) {
       hits.push(company)
       continue
     }
@@ -50,19 +54,18 @@ function cut(whole: Network, { parties, hits }: Reached): PartOfNetwork {
 
 /**
  * As much of what is above `start` as can matter where every stop is looked at for itself: whoever is
- * reached only through one other stop has no more of the start than of that stop, so what lies
- * beyond it is left out. Everything above where that cannot be said. The start comes first.
+ * reached through other stops alone has no more of the start than of one of those, so what lies
+ * beyond them is left out. Everything above where somebody is reached both ways. The start comes first.
  */
 export function aboveUntil(
   network: Network,
   start: number,
   stops: ReadonlySet<number>,
 ): PartOfNetwork {
-  const near = reachedFrom(network, start, stops)
-  const [hit, another] = near.hits
-  if (hit === undefined) return cut(network, near)
-  const beyond = new Set(reachedFrom(network, hit, new Set()).parties)
-  const isApart =
-    another === undefined && near.parties.every((party) => party === hit || !beyond.has(party))
-  return cut(network, isApart ? near : reachedFrom(network, start, new Set()))
+  const near = reachedFrom(network, [start], stops)
+  if (near.hits.length === 0) return cut(network, near)
+  const hits = new Set(near.hits)
+  const beyond = new Set(reachedFrom(network, near.hits, new Set()).parties)
+  const isApart = near.parties.every((party) => hits.has(party) || !beyond.has(party))
+  return cut(network, isApart ? near : reachedFrom(network, [start], new Set()))
 }

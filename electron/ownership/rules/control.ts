@@ -21,7 +21,7 @@ export function controlledBy(
   for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
     for (const link of from[holder] ?? []) {
       const { company } = link
-      if (company === holder || own.has(company) || controlled.has(company)) continue
+      if (own.has(company) || controlled.has(company)) continue
       const before = tallies.get(company)
       const tally = before ? addLink(before, link) : tallyOf(link)
       tallies.set(company, tally)

@@ -1,3 +1,6 @@
+import type { Together } from '../numbers/held-together'
+import type { Interval } from '../numbers/interval'
+import type { Network } from '../numbers/network'
 import type { Basis } from './measured'
 import { certainlyPasses, controlOf, possiblyPasses } from './against'
 import { controlledBy } from './control'
@@ -33,15 +36,14 @@ function setsFor(groundOf: GroundOf, basis: Basis): ControlledSets {
   const { network, together } = groundOf(basis.dropsTreasury, 'votes')
   const limit = controlOf(basis)
   const known = new Map<string, ControlledIndexes>()
+  const passes: Record<keyof ControlledIndexes, (votes: Interval) => boolean> = {
+    certain: (votes) => certainlyPasses(votes, limit),
+    possible: (votes) => possiblyPasses(votes, limit),
+  }
   const compute = (holders: readonly number[]): ControlledIndexes => {
-    const possible = controlledBy(network, together, holders, (votes) =>
-      possiblyPasses(votes, limit),
-    )
+    const possible = controlledBy(network, together, holders, passes.possible)
     if (possible.size === 0) return { certain: possible, possible }
-    const certain = controlledBy(network, together, holders, (votes) =>
-      certainlyPasses(votes, limit),
-    )
-    return { certain, possible }
+    return { certain: controlledBy(network, together, holders, passes.certain), possible }
   }
   const of = (holders: readonly number[]): ControlledIndexes => {
     const key = holders.join(' ')
@@ -53,23 +55,43 @@ function setsFor(groundOf: GroundOf, basis: Basis): ControlledSets {
   return {
     of,
     ofSubject() {
-      ofSubject ??= controllersOfSubject(network.into, compute)
+      ofSubject ??= {
+        certain: controllersOfSubject(network, together, passes.certain),
+        possible: controllersOfSubject(network, together, passes.possible),
+      }
       return ofSubject
     },
   }
 }
 
+/**
+ * Who controls a company that controls the subject controls the subject: most are found upward, link by
+ * link. Only the others are looked at one by one, for what they control with several links together.
+ */
 function controllersOfSubject(
-  into: readonly (readonly unknown[])[],
-  compute: (holders: readonly number[]) => ControlledIndexes,
-): ControlledIndexes {
-  const certain = new Set<number>()
-  const possible = new Set<number>()
-  for (const [entity, holders] of into.entries()) {
-    if (entity === 0 || holders.length === 0) continue
-    const sets = compute([entity])
-    if (sets.certain.has(0)) certain.add(entity)
-    if (sets.possible.has(0)) possible.add(entity)
+  network: Network,
+  together: Together,
+  passes: (votes: Interval) => boolean,
+): Set<number> {
+  const controlling = new Set([0])
+  const addAbove = (first: number): void => {
+    const open = [first]
+    for (let company = open.pop(); company !== undefined; company = open.pop()) {
+      for (const { holder, share } of network.into[company] ?? []) {
+        if (controlling.has(holder) || !passes(share)) continue
+        controlling.add(holder)
+        open.push(holder)
+      }
+    }
   }
-  return { certain, possible }
+  addAbove(0)
+  for (const [entity, holders] of network.into.entries()) {
+    if (controlling.has(entity) || holders.length === 0) continue
+    const controlled = controlledBy(network, together, [entity], passes)
+    if (![...controlled].some((each) => controlling.has(each))) continue
+    controlling.add(entity)
+    addAbove(entity)
+  }
+  const held = [...controlling].filter((entity) => (network.into[entity] ?? []).length > 0)
+  return new Set(held.filter((entity) => entity !== 0))
 }

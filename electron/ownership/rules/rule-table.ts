@@ -24,7 +24,8 @@ const defaults: Record<RuleKey, RuleDefault> = {
     version: '1',
     measures: ['integrated'],
     where: ['dk'],
-    source: 'Danish Business Authority, guidance on beneficial owners; selskabsloven § 58 a',
+    source:
+      'Hvidvaskloven § 2, nr. 9, selskabsloven § 58 a; Erhvervsstyrelsens vejledning om reelle ejere',
     fromDate: null,
   },
   control50: {
@@ -33,7 +34,8 @@ const defaults: Record<RuleKey, RuleDefault> = {
     version: '1',
     measures: ['controlled'],
     where: ['no'],
-    source: 'Lov om register over reelle rettighetshavere § 2, forskrift § 2-1',
+    source:
+      'Lov 1. mars 2019 nr. 2 om register over reelle rettighetshavere, med forskrift 21. juni 2021',
     fromDate: null,
   },
   majority: {

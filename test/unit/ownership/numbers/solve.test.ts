@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fraction, lowestTerms, plus, times, zero } from '../../../../electron/ownership/numbers/fraction'
+import {
+  fraction,
+  lowestTerms,
+  plus,
+  times,
+  zero,
+} from '../../../../electron/ownership/numbers/fraction'
 import { solve } from '../../../../electron/ownership/numbers/solve'
 
 const determinant = (rows: number[][]): number => {

@@ -40,6 +40,7 @@ it('holds a share without a number to be anything that is left over', () => {
   expect(state('R', 'product')).toBe('excluded')
   expect(of('P')).toMatchObject({ integrated: { capital: null }, isIncomplete: true })
   expect(of('Q')).toMatchObject({ integrated: { capital: { minimum: 70 } }, isIncomplete: false })
+  expect(reckon('X ? T, P 60 X').of('P').isIncomplete).toBe(true)
 })
 
 it('keeps what is known of somebody who also holds without a number', () => {
@@ -55,6 +56,8 @@ it('leaves an upper end no more than the least of all others leaves over', () =>
   const { verdict } = reckon('P 25-50 T, Q 60-75 T')
   expect(verdict('P', 'product').figure).toMatchObject({ minimum: 25, maximum: 40 })
   expect(verdict('Q', 'product').figure).toMatchObject({ minimum: 60, maximum: 75 })
+  const whole = reckon('P 40-60 T, Q 60-75 T')
+  expect(whole.verdict('Q', 'product').figure).toMatchObject({ minimum: 60, maximum: 60 })
 })
 
 it('tells an open end from a closed one at the threshold', () => {
@@ -85,6 +88,16 @@ it('carries an open end through a cycle', () => {
   })
 })
 
+it('carries an open end up a chain', () => {
+  const { of } = reckon('P 50 G; G 100 H; H >20-40 T')
+  expect(of('P').integrated.capital).toMatchObject({ minimum: 10, isMinimumOpen: true })
+})
+
+it('gives several holders together no more than the others leave over', () => {
+  const { verdict } = reckon('P 100 A, P 100 B; A 20-40 T, B 20-40 T, Q 50 T')
+  expect(verdict('P', 'majority').figure).toMatchObject({ minimum: 40, maximum: 50 })
+})
+
 it('lets sums over 100 % stand as they are', () => {
   const { of, state } = reckon('P 60 T, Q 60 T, R 25-50 T')
   expect(of('P').integrated.capital?.minimum).toBe(60)
@@ -93,9 +106,11 @@ it('lets sums over 100 % stand as they are', () => {
 })
 
 it('names a closed loop, gives its members no share and the others theirs', () => {
-  const { of, warnings } = reckon('A 60 T, P 40 T, B 100 A, A 100 B')
+  const { of, warnings, measured } = reckon('A 60 T, P 40 T, B 100 A, A 100 B')
   expect(warnings).toEqual([{ code: 'closed-loop', parties: ['A', 'B'] }])
   expect(of('A').integrated.capital).toBeNull()
+  const [rule] = rulesWith({ changes: {} })
+  expect(rule && measured.integrated('B', rule, 'capital')?.high.numerator).toBe(0n)
   expect(of('P').integrated.capital?.minimum).toBe(40)
 })
 
@@ -114,7 +129,7 @@ it('makes the organ of a foundation owners as far as the foundation would be one
   })
   expect(state('S', 'step25')).toBe('certain')
   const own = reckon('R chair F', { subject: 'F' })
-  expect(own.state('R', 'product')).toBe('certain')
+  expect(own.of('R').verdicts.map(({ state }) => state)).toEqual(Array(5).fill('certain'))
 })
 
 it('counts relatives as one, and says with whom', () => {
@@ -127,6 +142,8 @@ it('counts relatives as one, and says with whom', () => {
   expect(of('P')).toMatchObject({ countedWith: ['Q'], integrated: { capital: { minimum: 15 } } })
   expect(verdict('P', 'product').figure?.minimum).toBe(30)
   expect(of('R').countedWith).toEqual([])
+  const withCompany = reckon('P 15 T, X 15 T, Q 5 X', { relatives: { Holm: ['P', 'X'] } })
+  expect(withCompany.of('P').countedWith).toEqual([])
 })
 
 it('lets relatives control together what neither controls alone', () => {
@@ -170,6 +187,19 @@ it('looks at every entity that controls the subject for article 54 (b)', () => {
   expect(found).toMatchObject({ state: 'certain', figure: { minimum: 25 } })
   const [amlr] = rulesWith({ changes: {} }).filter(({ key }) => key === 'amlr')
   expect(amlr && measured.inControlling('P', amlr, 'capital').lower?.entity).toBe('Y')
+})
+
+it('adds what is held of a controlling entity directly and through another one', () => {
+  // 20 % of X itself and 24 % of the 51 % that Y has of it: more than of either alone.
+  const { verdict } = reckon('X 51 T; Y 51 X; P 20 X, P 24 Y, Q 20 X')
+  const found = verdict('P', 'amlr').findings.find(({ measure }) => measure === 'in-controlling')
+  expect(found).toMatchObject({ state: 'certain', figure: { minimum: 32.24 } })
+})
+
+it('adds what relatives hold of a controlling entity at different heights', () => {
+  const { verdict } = reckon('X 51 T; Y 51 X; P 20 X, Q 20 Y', { relatives: { Holm: ['P', 'Q'] } })
+  const found = verdict('Q', 'amlr').findings.find(({ measure }) => measure === 'in-controlling')
+  expect(found).toMatchObject({ state: 'certain', figure: { minimum: 30.2 } })
 })
 
 it('adds up the shares of all unknown parts', () => {
