@@ -47,7 +47,7 @@ function withinBlock(entry: number, block: ReadonlySet<number>, next: Above['nex
  * shortest way through them counts, as going round adds no layer.
  */
 export function distancesOf({ next }: Above): number[] {
-  const entered = next.map((_, at) => (at === 0 ? 0 : -1))
+  const entered = next.map((_, at): number => (at === 0 ? 0 : -1))
   const distances = [...entered]
   for (const block of componentsOf(next)) {
     const members = new Set(block)

@@ -106,8 +106,14 @@ describe('a picture of a group', () => {
       change: [
         { kind: 'party-came', party: 'Eva' },
         { kind: 'interest-came', interest: eva, after: share(40) },
-        { kind: 'interest-moved', interest: ola, before: share(50), after: share(30) },
-        { kind: 'share-moved', party: 'Ola', before: share(50), after: share(30) },
+        {
+          kind: 'interest-moved',
+          interest: ola,
+          of: 'capital',
+          before: share(50),
+          after: share(30),
+        },
+        { kind: 'share-moved', party: 'Ola', of: 'capital', before: share(50), after: share(30) },
       ],
     })
     expect(box(scene, 'Eva').change).toBe('came')
