@@ -1,4 +1,4 @@
-import type { Band } from '../../../../electron/shared/domain/ownership/band'
+import type { Band, ShareKind } from '../../../../electron/shared/domain/ownership/band'
 import type { OwnershipChange } from '../../../../electron/shared/domain/ownership/comparison'
 
 export type Change = 'came' | 'went' | 'moved'
@@ -6,13 +6,20 @@ export type Change = 'came' | 'went' | 'moved'
 /** What a comparison says of the parties and interests of one picture. */
 export interface ChangesById {
   parties: ReadonlyMap<string, Change>
-  interests: ReadonlyMap<string, { change: Change; before: Band | null; after: Band | null }>
+  interests: ReadonlyMap<string, InterestChange>
 }
 
-/** Changes by the party or interest that they are of; came and went go before moved. */
+export interface InterestChange {
+  change: Change
+  of: ShareKind
+  before: Band | null
+  after: Band | null
+}
+
+/** Changes by the party or interest that they are of; came and went go before moved, capital before votes. */
 export function changesById(changes: readonly OwnershipChange[]): ChangesById {
   const parties = new Map<string, Change>()
-  const interests = new Map<string, { change: Change; before: Band | null; after: Band | null }>()
+  const interests = new Map<string, InterestChange>()
   for (const each of changes) {
     switch (each.kind) {
       case 'party-came':
@@ -26,15 +33,23 @@ export function changesById(changes: readonly OwnershipChange[]): ChangesById {
         if (!parties.has(each.party)) parties.set(each.party, 'moved')
         break
       case 'interest-came':
-        interests.set(each.interest, { change: 'came', before: null, after: each.after })
+        interests.set(each.interest, came(each.after))
         break
       case 'interest-went':
-        interests.set(each.interest, { change: 'went', before: each.before, after: null })
+        interests.set(each.interest, { ...came(null), change: 'went', before: each.before })
         break
       case 'interest-moved':
-        interests.set(each.interest, { change: 'moved', before: each.before, after: each.after })
+        if (interests.get(each.interest)?.of !== 'capital') {
+          const { of, before, after } = each
+          interests.set(each.interest, { change: 'moved', of, before, after })
+        }
         break
     }
   }
   return { parties, interests }
 }
+
+const came = (after: Band | null): InterestChange => ({
+  ...{ change: 'came', of: 'capital' },
+  ...{ before: null, after },
+})

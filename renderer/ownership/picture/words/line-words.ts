@@ -42,10 +42,11 @@ export function lineLabel(interest: Interest, changes: ChangesById): string {
   if (!change) return interest.isConflict ? `${figure} ≠` : figure
   if (change.change === 'came') return `+ ${figure}`
   if (change.change === 'went') return `− ${figure}`
-  return t('picture.line.moved', {
+  const moved = t('picture.line.moved', {
     before: formatBand(change.before, short),
     after: formatBand(change.after, short),
   })
+  return change.of === 'votes' ? t('picture.line.votesOnly', { votes: moved }) : moved
 }
 
 export function lineStyle(interest: Interest, isHolderUnknown: boolean): LineStyle {
