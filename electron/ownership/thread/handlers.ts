@@ -4,7 +4,9 @@ import type { OwnershipCallName, OwnershipInput, OwnershipOutput } from '../face
 import type { CaseMemories } from '../read/case-memory'
 import type { OwnershipSnapshot } from '../snapshot'
 import type { AssessedCase } from './assessed-case'
-import { ownershipFile, picturePdf } from './files'
+
+/** Files are rare and what makes them is large: it is loaded by the first that asks for one. */
+const files = () => import('./files')
 
 /** What a handler works with. */
 export interface OwnershipContext {
@@ -40,9 +42,9 @@ export const ownershipHandlers: OwnershipHandlers = {
     if (!assessed) return null
     const graphAt = (at: string | null) => one.graphOf({ ...wish, at })
     const moments = async () => momentsOf(await one.everySnapshot(wish))
-    return ownershipFile({ assessed, graphAt, moments }, wish)
+    return (await files()).ownershipFile({ assessed, graphAt, moments }, wish)
   },
-  'ownership.pdf': (wish) => picturePdf(wish),
+  'ownership.pdf': async (wish) => (await files()).picturePdf(wish),
   'ownership.forget': ({ caseId }, { cases }) => {
     cases.forget(caseId)
     return null
