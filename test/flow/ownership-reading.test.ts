@@ -1,3 +1,5 @@
+import { cp, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startOwnership } from '../../electron/ownership-client'
 import { allExpands } from '../../electron/shared/domain/answer'
@@ -102,6 +104,21 @@ test('what was read is kept in memory until the case is forgotten', async () => 
   expect(must(await graph())).toEqual(first)
   must(await forget())
   expect(await graph()).toMatchObject({ ok: false, failure: { code: 'document-altered' } })
+})
+
+test.each([1, 2, 3, 4])('a case of format %i is read as it is', async (format) => {
+  const fixture = path.resolve(import.meta.dirname, `../fixtures/cases/format-${format}`)
+  const folder = `${await temporaryFolder()}/case`
+  await cp(fixture, folder, { recursive: true })
+  const { archive, ownership } = await readCase()
+  const open = { folder, mustWrite: false, isReadOnly: true, ...by }
+  const { caseId } = await ask(archive, 'case.open', open)
+  const [first] = await ask(archive, 'company.list', { caseId })
+  const before = await readFile(`${folder}/case.sqlite`)
+  const asked = { caseId, folder, companyRow: first?.companyRow ?? 0, at: null, settings }
+  const found = must(await ownership.call('ownership.graph', asked))
+  expect(namesIn(found)?.some((name) => /Havnesund/i.test(name ?? ''))).toBe(true)
+  expect((await readFile(`${folder}/case.sqlite`)).equals(before)).toBe(true)
 })
 
 test('another case in the folder is not taken for it, and a folder that is gone is told', async () => {
