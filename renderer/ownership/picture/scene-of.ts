@@ -40,7 +40,7 @@ export function sceneOf(
     rule: options.rule,
     pinned: options.pinned ?? nobody,
     foldBelow: options.foldBelow ?? 0,
-    changes: changesById(options.change ?? []),
+    changes: changesById(options.change ?? [], options.rule),
   })
   const rowOf = new Map(rows.map((row) => [row.place.id, row]))
   const boxes = placed.boxes.flatMap((at) => {

@@ -1,5 +1,6 @@
 import type { Band, ShareKind } from '../../../../electron/shared/domain/ownership/band'
 import type { OwnershipChange } from '../../../../electron/shared/domain/ownership/comparison'
+import type { RuleKey } from '../../../../electron/shared/domain/ownership/rule'
 
 export type Change = 'came' | 'went' | 'moved'
 
@@ -17,7 +18,7 @@ export interface InterestChange {
 }
 
 /** Changes by the party or interest that they are of; came and went go before moved, capital before votes. */
-export function changesById(changes: readonly OwnershipChange[]): ChangesById {
+export function changesById(changes: readonly OwnershipChange[], rule: RuleKey): ChangesById {
   const parties = new Map<string, Change>()
   const interests = new Map<string, InterestChange>()
   for (const each of changes) {
@@ -29,9 +30,12 @@ export function changesById(changes: readonly OwnershipChange[]): ChangesById {
         parties.set(each.party, 'went')
         break
       case 'share-moved':
-      case 'verdict-moved':
-        if (!parties.has(each.party)) parties.set(each.party, 'moved')
+      case 'verdict-moved': {
+        // What another rule says is told where that rule is shown.
+        const isSeen = each.kind === 'share-moved' || each.rule === rule
+        if (isSeen && !parties.has(each.party)) parties.set(each.party, 'moved')
         break
+      }
       case 'interest-came':
         interests.set(each.interest, came(each.after))
         break
