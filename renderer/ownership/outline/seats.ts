@@ -124,7 +124,7 @@ class Seating {
     const party = of.party ?? ''
     const isUp = this.#way === 'up'
     const all = isUp ? this.#index.ownersOf(party) : this.#index.holdingsOf(party)
-    const siblings = this.#onChain ? all.filter(({ id }) => this.#onChain?.has(id)) : all
+    const siblings = all.filter((each) => this.#isShown(each))
     // In focus little is left, and all of it was asked for.
     const below = this.#onChain ? 0 : this.choice.foldBelow
     const end = isUp ? 'holder' : 'company'
@@ -145,6 +145,12 @@ class Seating {
     if (!folded) for (const fold of folds) seats.push(this.#foldSeat(fold, of))
     if (isUp) seats.push(...this.#gaps(of, siblings.length > 0))
     return seats
+  }
+
+  /** A company's shares in itself stand among its owners alone. */
+  #isShown({ id, holder, company }: Interest): boolean {
+    if (this.#way === 'down' && holder === company) return false
+    return this.#onChain === null || this.#onChain.has(id)
   }
 
   #folded(of: Seat): Seat[] {

@@ -1,7 +1,7 @@
 import { levelGap } from '../scene'
 import { boxesOf, type Box } from './boxes'
 import type { Channel } from './channels'
-import { layered } from './layered'
+import { hangFarthest } from './hang'
 import type { Pictured } from './pictured'
 import type { Placed, PlacedBox } from './placed'
 import { placedLine } from './points'
@@ -9,14 +9,11 @@ import { routeAll, signWidth, signX, type Routed } from './route'
 import { tidy, type Standing } from './tidy'
 import { unitsOf, type Unit, type Units } from './units'
 
-/** Layers cost much more than a tree: beyond this many units a picture would keep one waiting. */
-const mostLayered = 300
 const margin = 24
 
 /**
- * Positions for all that is in sight. As a tree, or where a graph is one but for cycles, a tidy tree;
- * as a graph with several ways between parties, layers. Owners stand above those they hold. Boxes
- * never touch, lines run between the rows in right-angled steps. The same picture gives the same
+ * Positions for all that is in sight, as a tidy tree; as a graph everybody hangs on the farthest of
+ * those they hold, so that owners stand above all of them. Boxes never touch, lines run between the rows in right-angled steps. The same picture gives the same
  * positions.
  */
 export function layoutOf(pictured: Pictured): Placed {
@@ -64,22 +61,18 @@ function extent(boxes: readonly Box[], routes: readonly Routed[]): { left: numbe
 
 function standingOf({ arrangement, lines }: Pictured, { units, unitOf }: Units): Standing {
   const tree = tidy(units)
-  if (arrangement === 'tree' || units.length > mostLayered) return tree
+  if (arrangement === 'tree') return tree
   const bandOf = (box: number) => tree.band[unitOf[box] ?? 0] ?? 0
   // A cycle has no top: it is drawn from above where the tree does so, and back at the side.
   const downward = lines.filter(
     ({ from, to, isInCycle }) => !isInCycle || bandOf(from) < bandOf(to),
   )
   if (downward.every(({ isOfTree }) => isOfTree)) return tree
-  const between = downward.map(({ from, to, isOfTree }) => ({
+  const between = downward.map(({ from, to }) => ({
     from: unitOf[from] ?? 0,
     to: unitOf[to] ?? 0,
-    isOfTree,
   }))
-  return layered(
-    units,
-    between.filter(({ from, to }) => from !== to),
-  )
+  return tidy(hangFarthest(units, between))
 }
 
 /** Gives rows, channels and boxes their heights from top to bottom, and says how high it all is. */

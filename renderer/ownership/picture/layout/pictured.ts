@@ -99,16 +99,20 @@ export function picturedOf(
 /** Each party's only box: its own place, upward before downward, else the nearest to the subject. */
 function onlyBoxes(visible: readonly Visible[]): Map<string, Visible> {
   const boxOf = new Map<string, Visible>()
-  for (const isOwn of [true, false]) {
+  const putAll = (isWanted: (place: OutlinePlace, party: string) => boolean) => {
     for (const each of visible) {
-      const { id, party, direction } = each.place
+      const { party } = each.place
       if (party === null || isSelf(each) || boxOf.has(party)) continue
-      // A party's own place is named by direction and party alone.
-      const isOwnPlace =
-        direction === 'subject' || id.length === direction.length + 1 + party.length
-      if (!isOwn || isOwnPlace) boxOf.set(party, each)
+      if (isWanted(each.place, party)) boxOf.set(party, each)
     }
   }
+  // A party's own place is named by direction and party alone.
+  const isOwn = ({ id, direction }: OutlinePlace, party: string) =>
+    id.length === direction.length + 1 + party.length
+  putAll(({ direction }) => direction === 'subject')
+  putAll((place, party) => place.direction === 'up' && isOwn(place, party))
+  putAll(isOwn)
+  putAll(() => true)
   return boxOf
 }
 

@@ -74,6 +74,14 @@ describe('a picture', () => {
     expect(faultIn(placed)).toBeNull()
   })
 
+  it('has somebody who owns the subject above it, even where the subject holds them more directly', () => {
+    const graph = graphOf('A 40 T; Y 30 A; X 70 Y; T 40 X; X 20 Z')
+    const placed = draw(graph, opened(graph))
+    expect(placeOf(placed, 'up:X').y).toBeLessThan(placeOf(placed, 'up:Y').y)
+    expect(placed.lines.filter(({ isBackward }) => isBackward).map(({ id }) => id)).toEqual(['T>X'])
+    expect(placeOf(placed, 'down:Z').y).toBeGreaterThan(placeOf(placed, 'subject').y)
+  })
+
   it('as a tree shows a party wherever a chain leads to it', () => {
     const graph = graphOf('A 40 T; B 30 T; P:person 60 A; P:person 50 B')
     const tree = draw(graph, opened(graph, { arrangement: 'tree' }))

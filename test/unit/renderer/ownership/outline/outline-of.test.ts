@@ -88,6 +88,14 @@ describe('the outline', () => {
     expect(owners).toEqual(['A', 'B', 'Y', 'X', 'Z', 'unknown-part:T'])
   })
 
+  it("shows a company's shares in itself among its owners alone", () => {
+    const graph = graphOf('A 80 T; T treasury:20 T; T 60 U')
+    const { owners, holdings } = outlineOf(graph, all(graph))
+    expect(owners.map(({ party }) => party)).toEqual(['A', 'T'])
+    expect(owners[1]?.reference).toMatchObject({ place: 'subject', level: 1 })
+    expect(holdings.map(({ party }) => party)).toEqual(['U'])
+  })
+
   it('keeps ids and what is open when folding moves a party to another place', () => {
     // X holds little of T itself and most of A: its owners stand where it is not folded.
     const graph = graphOf('A 60 T; X 0.5 T; Y 0.4 T; X 80 A; V 50 X')
