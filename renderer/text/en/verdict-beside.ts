@@ -58,7 +58,8 @@ export const beside = {
     unknown: '{share} is held by nobody who is named.',
     subjectUnknown: '{share} of {name} is unknown, through all chains.',
     cannotExclude: 'A further beneficial owner cannot be excluded: {share} is unknown.',
-    allNamed: 'Every share has a named holder.',
+    withShare: '{name} ({share})',
+    hidden: 'The owners of these are not known, so an owner may stand behind them: {names}.',
     owners: {
       'nothing-found': 'Its owners were searched, and nobody is named.',
       'not-delivered': 'Its owners were requested, but not delivered.',

@@ -4,6 +4,7 @@ import { beside } from './verdict-beside'
 export const verdict = {
   title: 'Verdict on {name}',
   close: 'Close the verdict',
+  width: 'Width of the verdict',
   loading: 'Reckoning',
   more: 'Show {count} more | Show {count} more',
   none: 'none',

@@ -60,7 +60,8 @@ export const beside = {
     unknown: 'Ingen er nevnt for {share}.',
     subjectUnknown: '{share} av {name} er ukjent, gjennom alle kjeder.',
     cannotExclude: 'Flere reelle rettighetshavere kan ikke utelukkes: {share} er ukjent.',
-    allNamed: 'Hver andel har en nevnt eier.',
+    withShare: '{name} ({share})',
+    hidden: 'Eierne av disse er ikke kjent, så en eier kan stå bak: {names}.',
     owners: {
       'nothing-found': 'Det er søkt etter eierne, og ingen er nevnt.',
       'not-delivered': 'Eierne er bestilt, men ikke levert.',

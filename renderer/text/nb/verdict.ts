@@ -5,6 +5,7 @@ import { beside } from './verdict-beside'
 export const verdict = {
   title: 'Vurderingen av {name}',
   close: 'Lukk vurderingen',
+  width: 'Bredden på vurderingen',
   loading: 'Regner',
   more: 'Vis {count} til | Vis {count} til',
   none: 'ingen',

@@ -4,6 +4,7 @@ import type {
   RuleDifference,
 } from '../../../../electron/shared/domain/ownership/claim'
 import type { OwnershipGraph } from '../../../../electron/shared/domain/ownership/graph'
+import type { RuleKey } from '../../../../electron/shared/domain/ownership/rule'
 import { formatList } from '../../../company/list-words'
 import { reasonText } from '../../../company/sections/reason-words'
 import { t } from '../../../text/text'
@@ -108,3 +109,19 @@ export const claimsOf = (graph: OwnershipGraph, party: string | null): ClaimComp
   party === null
     ? graph.claims.filter(differs)
     : graph.claims.filter((claim) => claim.party === party)
+
+/** Others of whom the two differ under the rule one looks by, in one sentence each. */
+export function othersWords(
+  graph: OwnershipGraph,
+  party: string,
+  rule: RuleKey,
+): { party: string | null; text: string }[] {
+  return graph.claims
+    .filter((claim) => claim.party !== party)
+    .flatMap((claim) => {
+      const byRule = claim.byRule.filter((each) => each.rule === rule)
+      return differenceWords(graph, { ...claim, byRule }).map(({ text }) => ({
+        ...{ party: claim.party, text },
+      }))
+    })
+}

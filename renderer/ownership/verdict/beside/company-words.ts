@@ -40,7 +40,7 @@ export function gapLines(
 ): SignedLine[] {
   const lines: SignedLine[] = [...ownersLines(party), ...unnamedLines(graph, party)]
   if (party.id !== graph.subject) return lines
-  return [...lines, ...subjectLines(graph, rule)]
+  return [...lines, ...subjectLines(graph, rule), ...hiddenLines(graph, rule)]
 }
 
 function ownersLines({ owners }: OwnershipParty): SignedLine[] {
@@ -80,6 +80,43 @@ function subjectLines(graph: OwnershipGraph, rule: OwnershipRule | null): Signed
   return [
     { glyph: 'unknown', tone: 'faint', text: t('verdict.company.subjectUnknown', { share, name }) },
   ]
+}
+
+/** Everybody from whom a chain leads to the subject. */
+function aboveSubject(graph: OwnershipGraph): string[] {
+  const { ownersOf } = indexOf(graph)
+  const seen = new Set([graph.subject])
+  for (const party of seen) for (const { holder } of ownersOf(party)) seen.add(holder)
+  seen.delete(graph.subject)
+  return [...seen]
+}
+
+const isHidden = ({ owners }: OwnershipParty) => owners !== null && owners !== 'found'
+
+/** Companies above the subject behind which somebody may stand whom no answer of the case names. */
+function hiddenLines(graph: OwnershipGraph, rule: OwnershipRule | null): SignedLine[] {
+  const { parties, standings } = indexOf(graph)
+  const hidden = aboveSubject(graph)
+    .flatMap((party) => {
+      const company = parties.get(party)
+      if (!company || !isHidden(company)) return []
+      const { capital = null, votes = null } = standings.get(party)?.integrated ?? {}
+      return [{ party, share: (votes?.maximum ?? 0) > (capital?.maximum ?? 0) ? votes : capital }]
+    })
+    .sort((one, other) => (other.share?.maximum ?? 0) - (one.share?.maximum ?? 0))
+  if (hidden.length === 0) return []
+  const isEnough = ({ share }: { share: Band | null }) =>
+    share === null || rule === null || standsAt(share, rule) !== 'below'
+  const named = hidden.slice(0, mostNames).map(({ party, share }) => {
+    const values = { name: nameOf(graph, party), share: formatBand(share) }
+    return t('verdict.company.withShare', values)
+  })
+  const rest = hidden.length - named.length
+  const names = [...named, ...(rest > 0 ? [t('picture.box.others', { count: rest })] : [])]
+  const text = t('verdict.company.hidden', { names: formatList(names) })
+  return hidden.some(isEnough)
+    ? [{ glyph: 'warning', tone: 'care', text }]
+    : [{ glyph: 'unknown', tone: 'faint', text }]
 }
 
 const caughtWords = { certain: 'caught', possible: 'caughtPossible', no: 'notCaught' } as const

@@ -31,10 +31,12 @@ export function useDerivations(of: () => DerivationsOf) {
   watch(
     () => {
       const { caseId, companyRow, graph, party, rule } = of()
-      return [caseId, companyRow, graph, party, rule]
+      return { caseId, companyRow, graph, party, rule }
     },
-    () => {
-      derivations.value = null
+    (now, before) => {
+      // What is shown stays until the same is reckoned anew, so that nothing jumps under the reader.
+      const isSame = now.party === before?.party && now.rule === before.rule
+      if (!isSame) derivations.value = null
       failure.value = null
       void load()
     },
