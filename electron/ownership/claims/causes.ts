@@ -11,7 +11,7 @@ import type { StatedGraph } from '../stated-graph'
 import type { OnTheWay } from './ground'
 import { mayBeSame } from './match-claims'
 import { figuresOf, isNearFigure, isSameFigure } from './percentages'
-import type { WhatIf } from './what-if'
+import type { Unseen, WhatIf } from './what-if'
 
 /** All that is known beside a single difference. */
 export interface ClaimGround {
@@ -52,14 +52,12 @@ const agreesWithOtherRule: Test = ({ standing, rule, claim, difference }) => {
 }
 
 /** Whether somebody unseen, alone or together with what the party has, would pass the limit. */
-const wouldPass = ({ rule, verdict, difference }: Question, unseen: Verdict | null): boolean => {
+const wouldPass = ({ rule, verdict, difference }: Question, unseen: Unseen | null): boolean => {
   if (difference === 'missing-there' || !unseen) return false
-  if (unseen.state !== 'excluded') return true
-  const most = ({ findings }: Verdict): number =>
-    findings.find(({ measure }) => measure === 'integrated')?.figure?.maximum ?? 0
-  const sum = most(unseen) + (verdict ? most(verdict) : 0)
-  const isIntegrated = rule.measures.includes('integrated')
-  return isIntegrated && (rule.isThresholdIncluded ? sum >= rule.threshold : sum > rule.threshold)
+  const own = verdict?.findings.find(({ measure }) => measure === 'integrated')?.figure
+  const sum = unseen.most + (own?.maximum ?? 0)
+  const isOver = rule.isThresholdIncluded ? sum >= rule.threshold : sum > rule.threshold
+  return (rule.measures.includes('integrated') && isOver) || unseen.mayPass(rule)
 }
 
 const isOn = (parties: ReadonlySet<string>, { standing }: Question): boolean =>
@@ -113,9 +111,8 @@ const isByRole: Test = (question) => {
 
 const isByRelatives: Test = ({ standing, rule, ground, difference }) => {
   if (!standing || standing.countedWith.length === 0 || difference === 'missing-here') return false
-  const alone = ground.whatIf.alone(standing.party, rule.key)
   const counted = standing.verdicts.find((each) => each.rule === rule.key)
-  return alone?.state !== counted?.state
+  return ground.whatIf.aloneState(standing, rule) !== counted?.state
 }
 
 /** The figures are near each other, or ours lies so near the limit that rounding takes it over. */
@@ -150,8 +147,8 @@ const tests: [DifferenceCause, Test][] = [
   ['percentage-rounded', isByRounding],
   ['band', (one) => isUncertain(one) && one.standing !== null && isOn(one.ground.way.bands, one)],
   ['unreadable-share', (one) => isUncertain(one) && isOn(one.ground.way.unreadable, one)],
-  ['unknown-part', (one) => wouldPass(one, one.ground.whatIf.ofUnknown(one.rule.key))],
-  ['owners-not-collected', (one) => wouldPass(one, one.ground.whatIf.ofUncollected(one.rule.key))],
+  ['unknown-part', (one) => wouldPass(one, one.ground.whatIf.ofUnknown())],
+  ['owners-not-collected', (one) => wouldPass(one, one.ground.whatIf.ofUncollected())],
   ['other-date', (one) => isOn(one.ground.way.otherDates, one)],
 ]
 

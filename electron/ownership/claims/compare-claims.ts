@@ -72,7 +72,7 @@ function groundOf(
   return {
     ...{ graph, rules, reckoning, rulesWithOwners: new Set<string>(certain) },
     way: onTheWay(graph, own),
-    whatIf: whatIf(graph, rules),
+    whatIf: whatIf(graph, reckoning),
     management: managementOf(own),
   }
 }

@@ -1,4 +1,5 @@
 import type { Interest } from '../../shared/domain/ownership/interest'
+import type { Interval } from '../numbers/interval'
 import { bandOf } from '../numbers/interval'
 import { certainlyPasses, controlOf, possiblyPasses } from '../rules/against'
 import type { Basis, ControlledSet, Measured, MeasuredLink } from '../rules/measured'
@@ -30,6 +31,18 @@ function companiesByHolder(
   return companies
 }
 
+const controlLine = (
+  entity: string,
+  holders: readonly MeasuredLink[],
+  { votes, isCertain }: { votes: Interval; isCertain: boolean },
+): DerivedLine => ({
+  line: {
+    ...{ kind: 'control', entity, isCertain },
+    ...{ holders: holders.map(linkOf), votes: bandOf(votes) },
+  },
+  part: null,
+})
+
 /**
  * The entities that a unit controls, in an order in which each follows from those before: first all
  * that are certain, then those that are possible.
@@ -49,27 +62,15 @@ export function controlInOrder(
     for (const holder of open) {
       for (const entity of companies.get(holder) ?? []) {
         if (side.has(entity) || !entities.has(entity)) continue
-        const votes = measured.heldTogether(entity, side, basis, 'votes')
-        const passes = isCertain ? certainlyPasses(votes, limit) : possiblyPasses(votes, limit)
-        if (!passes) continue
         const holders = measured
           .linksInto(entity, basis, 'votes')
           .filter((link) => side.has(link.holder) && link.holder !== entity)
-        established.push({
-          entity,
-          holders,
-          isCertain,
-          line: {
-            line: {
-              kind: 'control',
-              entity,
-              holders: holders.map(linkOf),
-              votes: bandOf(votes),
-              isCertain,
-            },
-            part: null,
-          },
-        })
+        const held = new Set(holders.map((link) => link.holder))
+        const votes = measured.heldTogether(entity, held, basis, 'votes')
+        const passes = isCertain ? certainlyPasses(votes, limit) : possiblyPasses(votes, limit)
+        if (!passes) continue
+        const line = controlLine(entity, holders, { votes, isCertain })
+        established.push({ entity, holders, isCertain, line })
         side.add(entity)
         open.push(entity)
       }
