@@ -21,13 +21,22 @@ const leastFirst = 0.3
 const readable = 0.7
 
 /** Room that stamp, legend and buttons take from the window's edges. */
-export const margins = { top: 48, right: 24, bottom: 64, left: 24 }
+export interface Margins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+export const usualMargins: Margins = { top: 48, right: 24, bottom: 64, left: 24 }
+
+export const isSameCamera = (one: Camera | null, other: Camera | null): boolean =>
+  one?.x === other?.x && one?.y === other?.y && one?.scale === other?.scale
 
 const within = (value: number, least: number, most: number) =>
   Math.min(most, Math.max(least, value))
 
 /** The whole picture in the window, in the middle, never larger than life. */
-export function fitCamera(picture: Size, window: Size): Camera {
+export function fitCamera(picture: Size, window: Size, margins: Margins = usualMargins): Camera {
   const width = Math.max(1, window.width - margins.left - margins.right)
   const height = Math.max(1, window.height - margins.top - margins.bottom)
   const scale = within(
@@ -54,7 +63,12 @@ export const toPicture = ({ x, y, scale }: Camera, screenX: number, screenY: num
   [(screenX - x) / scale, (screenY - y) / scale] as const
 
 /** Moves as little as needed so that a box lies in the window with some room around it. */
-export function keepInSight(camera: Camera, box: Rect, window: Size): Camera {
+export function keepInSight(
+  camera: Camera,
+  box: Rect,
+  window: Size,
+  margins: Margins = usualMargins,
+): Camera {
   const room = 16
   const left = box.x * camera.scale + camera.x
   const top = box.y * camera.scale + camera.y
@@ -92,7 +106,12 @@ export const centredOn = (box: Rect, scale: number, window: Size): Camera => ({
 })
 
 /** How a picture is first seen: whole, or if that is too small to read, the subject in the middle. */
-export function firstCamera(picture: Size, subject: Rect | null, window: Size): Camera {
-  const whole = fitCamera(picture, window)
+export function firstCamera(
+  picture: Size,
+  subject: Rect | null,
+  window: Size,
+  margins: Margins = usualMargins,
+): Camera {
+  const whole = fitCamera(picture, window, margins)
   return whole.scale >= leastFirst || !subject ? whole : centredOn(subject, readable, window)
 }

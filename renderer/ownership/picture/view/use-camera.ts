@@ -1,13 +1,10 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom'
 import { onMounted, onUnmounted, shallowRef, watch, type Ref } from 'vue'
-import { largestScale, smallestScale, type Camera } from '../camera'
+import { isSameCamera, largestScale, smallestScale, type Camera } from '../camera'
 
 /** A step of the zoom keys and buttons. */
 const zoomStep = 1.3
-
-const isSame = (one: Camera | null, other: Camera | null) =>
-  one?.x === other?.x && one?.y === other?.y && one?.scale === other?.scale
 
 /**
  * Wheel, drag, pinch and double click move the camera; so do the functions given back. `shared` is
@@ -24,7 +21,7 @@ export function useCamera(
 
   const moved = ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
     const now = { x: transform.x, y: transform.y, scale: transform.k }
-    if (isSame(now, camera.value)) return
+    if (isSameCamera(now, camera.value)) return
     camera.value = now
     shared.value = now
   }
@@ -54,7 +51,7 @@ export function useCamera(
     if (stage.value) select(stage.value).on('.zoom', null)
   })
   watch(shared, (now) => {
-    if (now && !isSame(now, camera.value)) goTo(now)
+    if (now && !isSameCamera(now, camera.value)) goTo(now)
   })
 
   return { camera, goTo, zoomIn: () => zoomBy(zoomStep), zoomOut: () => zoomBy(1 / zoomStep) }
