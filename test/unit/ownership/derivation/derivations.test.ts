@@ -144,3 +144,61 @@ it('counts the chains of a dense ladder without walking them all', () => {
   const derivation = only(derive(structure(rungs.join(',')), 'product'))
   expect(derivation.lines.at(-1)).toMatchObject({ kind: 'more-paths', count: 2 ** 20 - 50 })
 })
+
+it('owns nothing for certain through companies that wholly own each other', () => {
+  const graph = structure('A 100 B, B 100 A, B 40 T, P 30 A, P 26 T')
+  const derivation = only(derive(graph, 'product'))
+  expect(derivation.total?.minimum).toBe(26)
+  const minima = derivation.lines.map((line) =>
+    'contribution' in line ? line.contribution?.minimum : null,
+  )
+  expect(minima).toContain(26)
+  expect(minima.reduce((sum: number, each) => sum + (each ?? 0), 0)).toBe(26)
+})
+
+it('passes one link by capital and the next by votes, and shows what counts of each', () => {
+  const graph = structure('P 60 H votes 10, Q 40 H votes 90, H 10 T votes 55, R 90 T votes 45')
+  const derivation = only(derive(graph, 'step25'))
+  expect(pencil(derivation)).toEqual(['P 60 × H 55 = 55', 'total 55'])
+  expect(derivation.of).toBe('votes')
+})
+
+it('writes no share where a link has no number, and what it can be at most', () => {
+  const graph = structure('P ? H, Q 40 H, H 50 T')
+  expect(pencil(only(derive(graph, 'product')))).toEqual(['P – × H 50 = 0-30', 'total 0-30'])
+})
+
+it('follows a chain of thousands of companies', () => {
+  const chain = Array.from({ length: 2000 }, (_, at) => `C${at + 1} 100 C${at}`)
+  const graph = structure(['C0 60 T', ...chain, 'P 50 C2000'].join(','))
+  const [derivation] = derive(graph, 'product')
+  expect(derivation?.lines).toHaveLength(1)
+  expect(spelled(derivation?.total ?? null)).toBe('30')
+})
+
+it('names the answers used, each once, by the list where several entries were', () => {
+  const graph = structure('P 60 A, A 30 T, P 10 T')
+  const source = (row: number, path: string) => ({
+    ...{ companyRow: row, sessionRow: 1, sha256: `${row}`, path },
+    retrievedAt: `2026-11-2${row}T08:00:00.000Z`,
+  })
+  const share = { exact: 1, minimum: null, maximum: null, text: null }
+  const said = (row: number, path: string) => ({
+    ...{ source: source(row, path), section: 'shareholders' as const, asOfDate: null },
+    ...{ share, votes: null, shareClass: null },
+  })
+  const told: Record<string, ReturnType<typeof said>> = {
+    'P>A': said(2, 'ownership.shareholders[0]'),
+    'A>T': said(1, 'ownership.shareholders[0]'),
+    'P>T': said(1, 'ownership.shareholders[1]'),
+  }
+  const interests = graph.interests.map((each) => ({
+    ...each,
+    statements: [told[each.id] ?? []].flat(),
+  }))
+  const { sources } = only(derive({ ...graph, interests }, 'product'))
+  expect(sources.map(({ companyRow, path }) => `${companyRow} ${path}`)).toEqual([
+    '2 ownership.shareholders[0]',
+    '1 ownership.shareholders',
+  ])
+})
