@@ -15,6 +15,9 @@ import type { useOwnershipChoice } from './use-ownership-choice'
 
 type Look = ReturnType<typeof useOwnershipChoice>
 
+/** Steps of the slider that follow each other this quickly are one thing to undo. */
+const runMs = 1500
+
 /** What a person does to the view of an ownership; each can be undone. */
 export function useOwnershipActs(
   graph: Readonly<ShallowRef<OwnershipGraph | null>>,
@@ -23,8 +26,7 @@ export function useOwnershipActs(
   const change = (act: (graph: OwnershipGraph, now: OwnershipChoice) => OwnershipChoice) => {
     if (graph.value && choice.value) choose(act(graph.value, choice.value))
   }
-  /** One run of the slider is one thing to undo. */
-  let isSliding = false
+  let slidAtMs = -Infinity
 
   return {
     openAll: () => change(openAll),
@@ -53,10 +55,11 @@ export function useOwnershipActs(
         arrangement: now.arrangement === 'graph' ? 'tree' : 'graph',
       })),
     slide(foldBelow: number) {
+      const nowMs = performance.now()
+      const isSliding = nowMs - slidAtMs < runMs
+      slidAtMs = nowMs
       if (choice.value) choose({ ...choice.value, foldBelow }, isSliding)
-      isSliding = true
     },
-    slid: () => (isSliding = false),
     /** Brings parties into sight without choosing one. */
     reveal: (parties: readonly string[]) =>
       change((of, now) =>

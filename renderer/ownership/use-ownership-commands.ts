@@ -11,6 +11,7 @@ interface CommandGrounds {
   verdict: (party: string) => void
   fit: () => void
   compare: () => void
+  endComparing: () => void
   print: () => void
 }
 
@@ -42,6 +43,7 @@ export function useOwnershipCommands(at: CommandGrounds) {
       'fit-picture': isPicture ? at.fit : null,
       'show-path': path.open,
       'compare-dates': moments.value.length > 1 ? at.compare : null,
+      escape: isComparing.value ? at.endComparing : null,
       'print-dates': isComparing.value ? at.print : null,
       'undo-view': look.canUndo.value ? look.undo : null,
       'redo-view': look.canRedo.value ? look.redo : null,

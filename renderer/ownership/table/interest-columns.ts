@@ -41,7 +41,7 @@ const partyColumns = (): Column<InterestRow>[] => [
   {
     key: 'holder',
     title: t('ownership.table.holder'),
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(140px, 1.2fr)',
     isKept: true,
     sortValue: ({ holder }) => partyName(holder),
     parts: partyParts(
@@ -53,7 +53,7 @@ const partyColumns = (): Column<InterestRow>[] => [
   {
     key: 'company',
     title: t('ownership.table.company'),
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     sortValue: ({ company }) => partyName(company),
     parts: partyParts(
       t('ownership.table.company'),
@@ -76,11 +76,11 @@ const shareColumn = (
 })
 
 const resultColumns = (): Column<InterestRow>[] => [
-  shareColumn('integrated', ({ standing }) => standing?.integrated.capital ?? null, '112px'),
+  shareColumn('integrated', ({ standing }) => standing?.integrated.capital ?? null, '96px'),
   {
     key: 'verdict',
     title: t('ownership.table.verdict'),
-    width: '172px',
+    width: '156px',
     sortValue: ({ verdict }) => (verdict ? verdictStates.indexOf(verdict) : null),
     parts: [
       {
@@ -96,7 +96,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'asOf',
     title: t('ownership.table.asOf'),
-    width: '106px',
+    width: '98px',
     align: 'end',
     sortValue: ({ asOfDate }) => asOfDate,
     leavesBelow: 900,
@@ -111,7 +111,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'sources',
     title: t('ownership.table.sources'),
-    width: '80px',
+    width: '74px',
     align: 'end',
     sortValue: ({ sources }) => sources,
     parts: [{ title: t('ownership.table.sources'), value: ({ sources }) => sources, wide: 8 }],
@@ -119,7 +119,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'conflict',
     title: t('ownership.table.conflict'),
-    width: '104px',
+    width: '82px',
     sortValue: ({ interest }) => Number(!interest.isConflict),
     leavesBelow: 760,
     parts: [
@@ -132,7 +132,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'level',
     title: t('ownership.table.level'),
-    width: '66px',
+    width: '60px',
     align: 'end',
     sortValue: ({ level }) => level,
     leavesBelow: 820,
@@ -151,8 +151,8 @@ const sourceColumns = (): Column<InterestRow>[] => [
 /** The columns of the list of interests. */
 export const interestColumns = (): Column<InterestRow>[] => [
   ...partyColumns(),
-  shareColumn('capital', ({ interest }) => interest.capital, '112px'),
-  shareColumn('votes', ({ interest }) => interest.votes, '112px'),
+  shareColumn('capital', ({ interest }) => interest.capital, '96px'),
+  shareColumn('votes', ({ interest }) => interest.votes, '96px'),
   ...resultColumns(),
   ...sourceColumns(),
 ]

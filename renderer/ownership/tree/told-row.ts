@@ -32,7 +32,8 @@ export interface ToldRow {
 
 export interface VerdictSign {
   state: VerdictState
-  glyph: GlyphName
+  /** the usual has none: it is read past */
+  glyph: GlyphName | undefined
   tone: Tone
   words: string
 }
@@ -54,7 +55,11 @@ export function tellRow(row: OutlineRow, telling: Telling): ToldRow {
     name: box.title,
     note: box.note,
     icon: iconOf(row, telling),
-    direct: place.folded ? formatBand(place.folded.sum) : interest ? interestFigure(interest) : '',
+    direct: place.folded
+      ? formatBand(place.folded.sum, { isShort: true })
+      : interest
+        ? interestFigure(interest)
+        : '',
     what: interest ? whatOf(interest) : place.folded ? t('ownership.what.folded') : '',
     integrated: box.figure,
     verdict: place.party === null ? null : verdictOf(place.party, telling),
@@ -110,7 +115,7 @@ export function verdictOf(party: string, { index, rule }: Telling): VerdictSign 
 }
 
 export const verdictSign = (state: VerdictState): VerdictSign => ({
-  ...verdictSigns[state],
+  ...(state === 'excluded' ? { glyph: undefined, tone: 'faint' } : verdictSigns[state]),
   state,
   words: t(`ownership.verdict.${state}`),
 })

@@ -144,7 +144,7 @@ export const ownership = {
     name: 'Two dates side by side',
     before: 'Before',
     after: 'After',
-    now: 'Now',
+    now: 'now',
     close: 'Back to one date',
     print: 'Print…',
     list: 'What came, went and moved',

@@ -147,7 +147,7 @@ export const ownership = {
     name: 'To datoer ved siden av hverandre',
     before: 'Før',
     after: 'Etter',
-    now: 'Nå',
+    now: 'nå',
     close: 'Tilbake til én dato',
     print: 'Skriv ut …',
     list: 'Hva som kom, forsvant og endret seg',
