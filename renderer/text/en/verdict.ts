@@ -107,6 +107,7 @@ export const verdict = {
     show: '{line}: show on the picture',
   },
   withoutCycle: {
+    same: 'Without the cycle the share would be {share}.',
     below: 'Without the cycle the share would be {share}, below the limit.',
     within: 'Without the cycle the share would be {share}; the limit lies within.',
     above: 'Without the cycle the share would be {share}, still over the limit.',

@@ -108,6 +108,7 @@ export const verdict = {
     show: '{line}: vis på bildet',
   },
   withoutCycle: {
+    same: 'Uten sirkelen ville andelen vært {share}.',
     below: 'Uten sirkelen ville andelen vært {share}, under grensen.',
     within: 'Uten sirkelen ville andelen vært {share}; grensen ligger innenfor.',
     above: 'Uten sirkelen ville andelen vært {share}, fortsatt over grensen.',

@@ -9,8 +9,7 @@ import { formatList } from '../../../company/list-words'
 import { reasonText } from '../../../company/sections/reason-words'
 import { t } from '../../../text/text'
 import { formatPercent } from '../../../ui/format'
-import { ruleName } from '../rules/rule-words'
-import { nameOf, ruleOf } from '../verdict-signs'
+import { nameOf } from '../verdict-signs'
 
 /** One difference between the service's list and our reckoning, under the rules that share it. */
 export interface DifferenceWords {
@@ -42,16 +41,11 @@ export function claimedWords({ claimed }: ClaimComparison): string {
   ].join(', ')
 }
 
-const ruleNames = (graph: OwnershipGraph, rules: readonly RuleDifference[]) =>
-  formatList(
-    rules.map(({ rule: key }) => {
-      const rule = ruleOf(graph, key)
-      return rule?.key === key ? ruleName(rule) : key
-    }),
-  )
+const ruleNames = (rules: readonly RuleDifference[]) =>
+  formatList(rules.map(({ rule }) => t(`verdict.rule.of.${rule}`)))
 
 /** Under which rules somebody is an owner by our reckoning, for certain and possibly. */
-export function oursWords(graph: OwnershipGraph, { byRule }: ClaimComparison): string {
+export function oursWords({ byRule }: ClaimComparison): string {
   const isAgreed = byRule.length > 0 && byRule.every(({ difference }) => difference === null)
   if (isAgreed) return t('verdict.claims.agreesAll')
   const certain = byRule.filter(({ ours }) => ours === 'certain')
@@ -60,10 +54,10 @@ export function oursWords(graph: OwnershipGraph, { byRule }: ClaimComparison): s
   const words = [
     ...(certain.length === 0
       ? []
-      : [t('verdict.claims.ownerUnder', { rules: ruleNames(graph, certain) })]),
+      : [t('verdict.claims.ownerUnder', { rules: ruleNames(certain) })]),
     ...(possible.length === 0
       ? []
-      : [t('verdict.claims.possibleUnder', { rules: ruleNames(graph, possible) })]),
+      : [t('verdict.claims.possibleUnder', { rules: ruleNames(possible) })]),
   ]
   return `${words.join('; ')}.`
 }
@@ -85,7 +79,7 @@ export function differenceWords(
     difference,
     text: t(`verdict.claims.difference.${sentenceOf(comparison, difference)}`, {
       name: claimName(graph, comparison),
-      rules: ruleNames(graph, rules),
+      rules: ruleNames(rules),
     }),
     causes: causesWords(rules[0]?.causes ?? []),
   }))

@@ -188,13 +188,13 @@ export function standsAt(
   return isEndReached ? 'within' : 'below'
 }
 
-/** What the share would be without cycles, held against the limit; null where no cycle counts. */
-export const withoutCycleWords = ({ withoutCycles, rule }: Derivation): string | null =>
-  withoutCycles === null
-    ? null
-    : t(`verdict.withoutCycle.${standsAt(withoutCycles, rule)}`, {
-        share: formatBand(withoutCycles),
-      })
+/** What the share would be without cycles, and whether that changes where it lies; null where none counts. */
+export function withoutCycleWords({ withoutCycles, total, rule }: Derivation): string | null {
+  if (withoutCycles === null) return null
+  const stands = standsAt(withoutCycles, rule)
+  const isSame = stands !== 'above' && total !== null && standsAt(total, rule) === stands
+  return t(`verdict.withoutCycle.${isSame ? 'same' : stands}`, { share: formatBand(withoutCycles) })
+}
 
 /** A derivation with what it is a share of; two that differ in that alone are one. */
 export interface ShownDerivation {
