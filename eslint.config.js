@@ -62,7 +62,9 @@ export default ts.config(
     'ownership knows only shared and answers; read/ and thread/ know the archive',
   ),
   fence(
-    ['electron/ownership/{numbers,graph,rules,derivation,claims,listed,complex,comparison,bods}/**'],
+    [
+      'electron/ownership/{numbers,graph,rules,derivation,claims,listed,complex,comparison,bods}/**',
+    ],
     `${noElectron}|better-sqlite3|^node:|/(session|search|evidence|collector|calls|window|practice|archive)/`,
     'what is computed is pure: it knows only shared and answers',
   ),
@@ -70,6 +72,11 @@ export default ts.config(
     ['electron/archive/**'],
     `${noElectron}|/(session|evidence|collector|calls|window|practice)/|\\.\\./\\.\\./ownership/`,
     'the archive knows only shared and answers',
+  ),
+  fence(
+    ['electron/pdf/**'],
+    `${noElectron}|better-sqlite3|\\.\\./(?!shared/)`,
+    'laying out pages knows only shared',
   ),
   fence(
     ['electron/search/**'],

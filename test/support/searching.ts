@@ -1,7 +1,7 @@
 import path from 'node:path'
 import pdfmake from 'pdfmake'
 import { onTestFinished } from 'vitest'
-import { loadPdfFonts } from '../../electron/evidence/report/pdf-fonts'
+import { loadPdfFonts } from '../../electron/pdf/fonts'
 import { startSearch, type SearchThread } from '../../electron/search-client'
 import type { PlacedCase } from '../../electron/search/face'
 import type { SearchField, SearchPage, SearchProgress } from '../../electron/shared/domain/search'

@@ -6,7 +6,7 @@ import type { AnswerDigest, CompanyView } from '../../shared/domain/company'
 import type { Session } from '../../shared/domain/session'
 import type { PackReceiptRecord } from '../contents/case-record'
 import type { CaseSnapshot } from '../contents/snapshot'
-import type { Block, OverviewRow } from './blocks'
+import type { Block, OverviewRow } from '../../pdf/blocks'
 import { formatCompany, formatInstant, none } from './format'
 import { reportWords, type ReportWords } from './words'
 

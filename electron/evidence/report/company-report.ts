@@ -1,6 +1,6 @@
 import { sectionNames } from '../../shared/domain/answer'
 import type { AnswerDigest, CompanyView } from '../../shared/domain/company'
-import type { Block, Line } from './blocks'
+import type { Block, Line } from '../../pdf/blocks'
 import { anchorOf, type CaseReport, type ReportCompany } from './case-report'
 import {
   addressBlocks,

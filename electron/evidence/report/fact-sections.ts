@@ -6,7 +6,7 @@ import type {
   KeyInformation,
   Lei,
 } from '../../shared/domain/company'
-import type { Block, Fact, Line } from './blocks'
+import type { Block, Fact, Line } from '../../pdf/blocks'
 import { formatCoded, formatDate, formatNumber, none } from './format'
 import { fact } from './section'
 import type { ReportWords } from './words'

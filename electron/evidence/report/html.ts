@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AnswerState } from '../../shared/domain/answer'
-import type { Block, Column, Line, OverviewColumns, OverviewRow, Run } from './blocks'
+import type { Block, Column, Line, OverviewColumns, OverviewRow, Run } from '../../pdf/blocks'
 import { glyphs, style } from './html-style'
-import { visible } from './visible'
+import { visible } from '../../pdf/visible'
 
 /**
  * The start of the page. Its policy lets nothing in but its own style, by digest: no script, no

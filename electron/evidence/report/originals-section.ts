@@ -1,6 +1,6 @@
 import type { Session } from '../../shared/domain/session'
 import type { PackReceiptRecord } from '../contents/case-record'
-import type { Block, Line } from './blocks'
+import type { Block, Line } from '../../pdf/blocks'
 import { formatBytes, formatInstant } from './format'
 import { fact } from './section'
 import type { ReportWords } from './words'

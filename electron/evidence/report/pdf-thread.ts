@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Worker, type MessagePort } from 'node:worker_threads'
-import type { Block } from './blocks'
-import type { PdfInfo } from './pdf'
+import type { Block } from '../../pdf/blocks'
+import type { PdfInfo } from '../../pdf/blocks-to-pdf'
 
 /** Lays blocks out as a PDF. `breathe` is awaited again and again meanwhile and throws to stop the work. */
 export type LayOut = (order: PdfOrder, breathe: () => Promise<void>) => Promise<Uint8Array>
@@ -54,6 +54,7 @@ export async function answerPdfOrder(order: PdfOrder, port: MessagePort): Promis
 
 /** Lays out in this thread. */
 export async function layOutHere({ blocks, info, language }: PdfOrder): Promise<Uint8Array> {
-  const { blocksToPdf } = await import('./pdf')
-  return blocksToPdf(blocks, info, language)
+  const { blocksToPdf } = await import('../../pdf/blocks-to-pdf')
+  const { reportWords } = await import('./words')
+  return blocksToPdf(blocks, info, reportWords[language].originals.more)
 }

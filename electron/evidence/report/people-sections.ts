@@ -7,7 +7,7 @@ import type {
   RoleHolder,
   Signatory,
 } from '../../shared/domain/company'
-import type { Block, Line } from './blocks'
+import type { Block, Line } from '../../pdf/blocks'
 import { addressText } from './fact-sections'
 import { formatBornOrNumber, formatDate, formatPercent, formatShare } from './format'
 import { leafFacts } from './section'

@@ -1,5 +1,5 @@
 import type { PayloadFile } from '../bag/write-bag'
-import type { Block, OverviewRow } from './blocks'
+import type { Block, OverviewRow } from '../../pdf/blocks'
 import { coverBlocks, overviewRow, type CaseReport } from './case-report'
 import { companyBlocks } from './company-report'
 import { blocksToHtml, htmlEnd, htmlStart } from './html'
@@ -64,7 +64,7 @@ async function pdfOrder(
     blocks.push(...companyBlocks(report, one))
     await breathe()
   }
-  const info = { title: header.name, caseId: header.caseId, at: exported.at }
+  const info = { title: header.name, foot: header.caseId, at: exported.at }
   return { task: 'report-pdf', blocks, info, language: exported.language }
 }
 

@@ -1,6 +1,6 @@
 import type { Section } from '../../shared/domain/answer'
 import type { Sanction, SanctionHit } from '../../shared/domain/company'
-import type { Block } from './blocks'
+import type { Block } from '../../pdf/blocks'
 import { formatDate, formatNumber } from './format'
 import { fact, leafFacts, section } from './section'
 import type { ReportWords } from './words'

@@ -5,7 +5,7 @@ import type {
   SectionName,
   ServiceTrouble,
 } from '../../shared/domain/answer'
-import type { Block, Fact, Line } from './blocks'
+import type { Block, Fact, Line } from '../../pdf/blocks'
 import { none, quoted } from './format'
 import type { ReportWords } from './words'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../../electron/answers/read-answer'
-import type { Block } from '../../../electron/evidence/report/blocks'
+import type { Block } from '../../../electron/pdf/blocks'
 import {
   formatBytes,
   formatDate,
@@ -13,9 +13,9 @@ import {
 } from '../../../electron/evidence/report/format'
 import { blocksToHtml, escape } from '../../../electron/evidence/report/html'
 import { beneficialBlocks } from '../../../electron/evidence/report/people-sections'
-import { blocksToPdf } from '../../../electron/evidence/report/pdf'
+import { blocksToPdf } from '../../../electron/pdf/blocks-to-pdf'
 import { sanctionBlocks } from '../../../electron/evidence/report/sanction-section'
-import { visible } from '../../../electron/evidence/report/visible'
+import { visible } from '../../../electron/pdf/visible'
 import { reportWords } from '../../../electron/evidence/report/words'
 
 const { nb, en } = reportWords
@@ -129,10 +129,10 @@ describe('hostile text in the summary', () => {
       },
       { kind: 'facts', facts: naughty.slice(0, 80).map((text) => ({ label: text, line: [text] })) },
     ]
-    const info = { title: naughty[7] ?? '', caseId: 'x', at: '2026-11-22T13:58:07.000Z' }
+    const info = { title: naughty[7] ?? '', foot: 'x', at: '2026-11-22T13:58:07.000Z' }
     const [first, second] = [
-      await blocksToPdf(blocks, info, 'nb'),
-      await blocksToPdf(blocks, info, 'nb'),
+      await blocksToPdf(blocks, info, nb.originals.more),
+      await blocksToPdf(blocks, info, nb.originals.more),
     ]
     expect(Buffer.from(first).toString('latin1', 0, 5)).toBe('%PDF-')
     expect(Buffer.compare(first, second)).toBe(0)

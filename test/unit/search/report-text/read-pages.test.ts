@@ -2,7 +2,7 @@ import path from 'node:path'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, test } from 'vitest'
-import { loadPdfFonts } from '../../../../electron/evidence/report/pdf-fonts'
+import { loadPdfFonts } from '../../../../electron/pdf/fonts'
 import { pageEntries } from '../../../../electron/search/read/page-entries'
 import { readPages } from '../../../../electron/search/report-text/read-pages'
 

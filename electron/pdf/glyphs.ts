@@ -1,6 +1,6 @@
 import type { CanvasElement } from 'pdfmake/interfaces'
-import type { AnswerState } from '../../shared/domain/answer'
-import { colours } from './pdf-colours'
+import type { AnswerState } from '../shared/domain/answer'
+import { colours } from './colours'
 
 /** The four answers, four shapes, drawn; `size` is the side of the square. */
 export function glyph(state: AnswerState, x: number, y: number, size: number): CanvasElement[] {

@@ -1,14 +1,16 @@
 import type { Content, ContentText } from 'pdfmake/interfaces'
 import type { Block } from './blocks'
-import { colours } from './pdf-colours'
-import { glyph } from './pdf-glyphs'
-import { pdfAnswers, pdfFacts, pdfOverview, pdfTable } from './pdf-tables'
-import { runs } from './pdf-text'
+import { colours } from './colours'
+import { glyph } from './glyphs'
+import { pdfAnswers, pdfFacts, pdfOverview, pdfTable } from './tables'
+import { runs } from './text'
 import { visible } from './visible'
-import type { ReportWords } from './words'
+
+/** Says that so many more rows stand elsewhere: a long table is cut on paper. */
+export type MoreRows = (count: number) => string
 
 /** The blocks as pdfmake takes them. A heading goes into what follows it, so that they stay together. */
-export function blocksToContent(blocks: readonly Block[], words: ReportWords): Content[] {
+export function blocksToContent(blocks: readonly Block[], moreRows: MoreRows): Content[] {
   const content: Content[] = []
   let title: Content | null = null
   for (const block of blocks) {
@@ -17,18 +19,18 @@ export function blocksToContent(blocks: readonly Block[], words: ReportWords): C
       title = heading(block)
       continue
     }
-    content.push(...blockToContent(block, title, words))
+    content.push(...blockToContent(block, title, moreRows))
     title = null
   }
   return title ? [...content, title] : content
 }
 
-function blockToContent(block: Block, title: Content | null, words: ReportWords): Content[] {
+function blockToContent(block: Block, title: Content | null, moreRows: MoreRows): Content[] {
   switch (block.kind) {
     case 'facts':
       return pdfFacts(block, title)
     case 'table':
-      return pdfTable(block, title, words)
+      return pdfTable(block, title, moreRows)
     case 'overview':
       return [pdfOverview(block.columns, block.rows, title)]
     default:

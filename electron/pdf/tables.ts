@@ -1,10 +1,9 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { Block, Column, OverviewColumns, OverviewRow } from './blocks'
-import { colours } from './pdf-colours'
-import { glyph } from './pdf-glyphs'
-import { runs } from './pdf-text'
+import { colours } from './colours'
+import { glyph } from './glyphs'
+import { runs } from './text'
 import { visible } from './visible'
-import type { ReportWords } from './words'
 
 /** Longer tables are cut here and say so: pages of holders belong on the screen, not on paper. */
 const tableRows = 100
@@ -45,7 +44,7 @@ export function pdfFacts(
 export function pdfTable(
   { columns, rows }: Extract<Block, { kind: 'table' }>,
   title: Content | null,
-  words: ReportWords,
+  moreRows: (count: number) => string,
 ): Content[] {
   const alignment = (column: Column | undefined) => (column?.isNumber ? 'right' : 'left')
   const head = columns.map((column): TableCell => ({
@@ -73,7 +72,7 @@ export function pdfTable(
     margin: [0, 0, 0, 4],
   }
   if (rows.length <= tableRows) return [content]
-  const more = words.originals.more(rows.length - tableRows)
+  const more = moreRows(rows.length - tableRows)
   return [content, { text: more, color: colours.care, margin: [0, 0, 0, 4] }]
 }
 

@@ -1,15 +1,15 @@
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Block } from './blocks'
-import { blocksToContent } from './pdf-blocks'
-import { colours } from './pdf-colours'
-import { loadPdfFonts } from './pdf-fonts'
+import { blocksToContent, type MoreRows } from './block-content'
+import { colours } from './colours'
+import { loadPdfFonts } from './fonts'
 import { visible } from './visible'
-import { reportWords } from './words'
 
 export interface PdfInfo {
   title: string
-  caseId: string
+  /** what stands below every page beside the title */
+  foot: string
   /** UTC ISO; stands in for the clock, so that the same case gives the same bytes */
   at: string
 }
@@ -18,7 +18,7 @@ export interface PdfInfo {
 export async function blocksToPdf(
   blocks: readonly Block[],
   info: PdfInfo,
-  language: 'nb' | 'en',
+  moreRows: MoreRows,
 ): Promise<Uint8Array> {
   loadPdfFonts()
   const at = new Date(info.at)
@@ -33,13 +33,13 @@ export async function blocksToPdf(
       modDate: at,
     },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2, color: colours.text },
-    content: blocksToContent(blocks, reportWords[language]),
+    content: blocksToContent(blocks, moreRows),
     footer: (page: number, pages: number): Content => ({
       margin: [46, 14, 46, 0],
       fontSize: 7.5,
       color: colours.faint,
       columns: [
-        { text: visible(`${info.title} · ${info.caseId}`), width: '*' },
+        { text: visible(`${info.title} · ${info.foot}`), width: '*' },
         { text: `${page} / ${pages}`, width: 'auto' },
       ],
     }),

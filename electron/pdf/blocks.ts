@@ -1,4 +1,4 @@
-import type { AnswerState, SectionName } from '../../shared/domain/answer'
+import type { AnswerState, SectionName } from '../shared/domain/answer'
 
 /** A run of text. All of it is data and hostile; only the renderers make markup. */
 export type Run =

@@ -1,6 +1,6 @@
 import type { ContentText } from 'pdfmake/interfaces'
 import type { Line, Run } from './blocks'
-import { colours } from './pdf-colours'
+import { colours } from './colours'
 import { visible } from './visible'
 
 /** The runs of a line. Links stay on the screen: a PDF travels without the files beside it. */
