@@ -33,7 +33,7 @@ export interface PageOptions {
 export const a4Lying: PageOptions = {
   page: { width: 842, height: 595 },
   scale: 0.7,
-  mostPages: 60,
+  mostPages: 200,
 }
 
 /** The picture over as many pages as it takes, tile by tile without overlap, each with stamp and label. */
@@ -79,6 +79,9 @@ function frameOf(scene: Scene, look: Look, text: PageWords, page: Size) {
   }
 }
 
+/** Names are still 6 points high: better on one page than cut. */
+const leastOnOne = 0.5
+
 /** A picture that fits one page lies on one; else it is cut, smaller where there would be too many. */
 function tilesOf(
   scene: Scene,
@@ -88,6 +91,10 @@ function tilesOf(
 ): { tiles: Tile[]; scale: number } {
   const whole = wholeOf(scene)
   const { room } = frameOf(scene, look, text, page)
+  const onOne = Math.min(room.width / whole.width, room.height / whole.height)
+  if (onOne >= leastOnOne) {
+    return { tiles: [{ region: whole, row: 0, column: 0 }], scale: Math.min(onOne, 1) }
+  }
   for (let scale = wanted; ; scale *= 0.8) {
     const tiles = cutInto(scene, whole, {
       width: room.width / scale,

@@ -18,7 +18,7 @@ export interface InterestChange {
 }
 
 /** Changes by the party or interest that they are of; came and went go before moved, capital before votes. */
-export function changesById(changes: readonly OwnershipChange[], rule: RuleKey): ChangesById {
+export function changesById(changes: readonly OwnershipChange[], rule?: RuleKey): ChangesById {
   const parties = new Map<string, Change>()
   const interests = new Map<string, InterestChange>()
   for (const each of changes) {

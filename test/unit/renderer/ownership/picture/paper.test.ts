@@ -119,6 +119,14 @@ describe('a picture on several pages', () => {
     ])
   })
 
+  it('is one page where that can still be read', () => {
+    const made = sceneFor(graphOf('Eva:person 40 Berget; Ola:person 30 Berget'))
+    const small = { ...made, width: 1100, height: 600 }
+    const pages = svgPages(small, paper, sheetWords(small))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('Page A1, 1 of 1')
+  })
+
   it('never takes more pages than are wanted; the picture gets smaller instead', () => {
     const made = scene()
     expect(svgPages(made, paper, sheetWords(made), { ...a4Lying, mostPages: 1 })).toHaveLength(1)
