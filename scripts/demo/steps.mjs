@@ -75,10 +75,21 @@ export async function openCompany(driven, name) {
   await driven.page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
-/** The tree of the company last looked at. @param {DrivenWindow} driven */
+/** The picture of the company last looked at. @param {DrivenWindow} driven */
 export async function showOwnership(driven) {
   await goTo(driven, 'Ownership')
-  await driven.page.getByRole('treegrid').getByRole('row').nth(3).waitFor()
+  await showOwnershipAs(driven, 'Picture')
+}
+
+const ownershipShapes = { Picture: 'application', Tree: 'treegrid', Table: 'grid' }
+
+/** @param {DrivenWindow} driven @param {'Picture' | 'Tree' | 'Table'} shape */
+export async function showOwnershipAs({ page }, shape) {
+  await page.getByRole('radio', { name: shape }).click()
+  const role = /** @type {'application'} */ (ownershipShapes[shape])
+  await page.getByRole(role).waitFor()
+  if (shape === 'Picture') await page.locator('.picture[aria-busy="false"] .stamp').waitFor()
+  else await page.getByRole(role).getByRole('row').nth(3).waitFor()
 }
 
 /** @param {DrivenWindow} driven @param {string} company @param {string} report */

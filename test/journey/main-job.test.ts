@@ -70,10 +70,12 @@ describe('an analyst does the main job in the window', () => {
 
   it('shows the owners over several levels and marks the cycle', async () => {
     await steps.showOwnership(driven)
+    await steps.showOwnershipAs(driven, 'Tree')
     const rows = driven.page.getByRole('treegrid').getByRole('row')
     await expect.poll(() => rows.count()).toBeGreaterThan(5)
     const tree = await driven.page.getByRole('treegrid').innerText()
     expect(tree).toContain('Ingrid Hollås')
+    expect(tree).toContain('Closes a cycle')
     expect(tree).toContain('Stiftelsen Hollås Arv'.slice(11))
   })
 
