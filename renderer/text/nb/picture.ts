@@ -11,7 +11,7 @@ export const picture = {
     unknownHolders: 'Ukjente eiere',
     notIdentified: 'ikke identifisert',
     kindNotNamed: 'slag ikke nevnt',
-    subject: '{number} · selskapet, {whole}',
+    subject: '{number} · valgt, {whole}',
     under: 'under {limit} hver',
     withoutNumber: 'uten tall',
     born: '{year}, {country}',

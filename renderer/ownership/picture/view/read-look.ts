@@ -57,17 +57,14 @@ export function readLook(place: HTMLElement): Look {
   }
 }
 
-/** A file may be opened where another font of the list is used; none of them is wider by more. */
-const otherFonts = 1.06
-
 /** The look of files: light, on white, whatever the window wears; without buttons. */
 export function paperLook(): Look {
   const font = getComputedStyle(document.body).fontFamily
-  const measure = canvasMeasure(font)
   return {
     inks: paperInks,
     font,
-    measure: (...text) => measure(...text) * otherFonts,
+    // Another font of the list may be wider by a few per cent; a box's margins have room for that.
+    measure: canvasMeasure(font),
     words: { ...signWords(), order: '' },
     emphasis: noEmphasis,
     isForced: false,
