@@ -34,7 +34,7 @@ export function ruleMeasured(rule: OwnershipRule): string {
 export function ruleSource({ source, version, fromDate }: OwnershipRule): string {
   return [
     source,
-    t('verdict.rule.version', { version }),
+    t('verdict.rule.version', { version }).replaceAll(' ', '\u00a0'),
     ...(fromDate === null ? [] : [t('verdict.rule.from', { date: formatDate(fromDate) })]),
   ].join(' · ')
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '../../../../../electron/shared/bridge'
 import type { AppState } from '../../../../../electron/shared/contract'
 import type { RuleKey } from '../../../../../electron/shared/domain/ownership/rule'
@@ -31,6 +31,7 @@ const answerTo = (name: string, input: Record<string, unknown>): Result<unknown>
 const stateWith = (rule: RuleKey) =>
   ({ settings: { ownership: { rule, changes: {} } } }) as unknown as AppState
 
+enableAutoUnmount(afterEach)
 beforeEach(() => {
   asked = []
   isThreadDown = false
@@ -57,7 +58,7 @@ describe('the verdict on a person', () => {
   it('says what it is, the sum to four decimals, the limit and what the cycle did', async () => {
     const text = plain((await pane(ingrid)).text())
     expect(text).toContain('Beneficial owner, certain')
-    expect(text).toMatch(/via Company 910000004\s*20\.4000%\s*60% × 34%/)
+    expect(text).toContain('via Company 910000004, 20.4000%, 60% × 34%')
     expect(text).toContain('Integrated share26.2887%')
     expect(text).toContain('Without the cycle the share would be 20.40%, below the limit.')
   })
@@ -86,7 +87,7 @@ describe('the verdict on a person', () => {
     })
     useAppStore().state = stateWith('control50')
     await flushPromises()
-    expect(shown.get('.line').attributes('aria-label')).toBe(
+    expect(plain(shown.get('.line').text())).toBe(
       'Controls Company 910000004, 60% of the votes: own 60%',
     )
   })
@@ -107,6 +108,64 @@ describe('the verdict on a person', () => {
     expect(views.current.value).toMatchObject({
       ...{ screen: 'company', companyRow: 4, pane: 'raw', path: 'ownership.shareholders[0]' },
     })
+  })
+})
+
+describe('evidence', () => {
+  it('puts statements that differ beside each other, each with its own day, and says that they differ', async () => {
+    const graph = structuredClone(assessed.graph)
+    const interest = graph.interests.find(({ holder }) => holder === ingrid)
+    const [said] = interest?.statements ?? []
+    if (!interest || !said) throw new Error('nobody states the holding')
+    interest.isConflict = true
+    interest.statements.push({
+      ...said,
+      ...{ section: 'subsidiaries', asOfDate: '2025-12-31' },
+      share: { ...said.share, exact: 55 },
+      source: { ...said.source, sha256: 'other' },
+    })
+    const shown = mount(VerdictPane, {
+      props: { graph, party: ingrid, caseId: 'a', companyRow: 1 },
+    })
+    expect(shown.text()).toContain('The statements of the same day differ.')
+    expect(shown.findAll('.statement').map((each) => plain(each.text()))).toEqual([
+      expect.stringMatching(/^Shareholders, 60\.00%, no date named/),
+      expect.stringMatching(/^Subsidiaries, 55\.00%, as of 31 Dec 2025/),
+    ])
+  })
+})
+
+describe('a note', () => {
+  const press = (words: string) => {
+    const found = [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].find(
+      (button) => button.textContent.trim() === words,
+    )
+    if (!found) throw new Error(`no button ${words}`)
+    found.click()
+    return flushPromises()
+  }
+  const sent = () => asked.filter(({ name }) => name.includes('ote'))
+
+  it('is not saved before it says how one knows; then it goes to the case', async () => {
+    const shown = await pane(ingrid)
+    const add = shown.findAll('button').find((button) => button.text() === 'Add note')
+    await add?.trigger('click')
+    await flushPromises()
+    await press('Save note')
+    expect(document.body.textContent).toContain('Say how you know')
+    expect(sent()).toEqual([])
+    const text = document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea')
+    if (!text) throw new Error('no text field')
+    text.value = 'On the OFAC list since 3 May'
+    text.dispatchEvent(new Event('input'))
+    await flushPromises()
+    await press('Save note')
+    expect(sent().map(({ input }) => input)).toEqual([
+      {
+        ...{ caseId: 'a', companyRow: 1, party: ingrid, partyName: 'Ingrid Hollås' },
+        ...{ kind: 'listed', group: null, note: 'On the OFAC list since 3 May' },
+      },
+    ])
   })
 })
 
