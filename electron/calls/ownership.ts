@@ -68,7 +68,8 @@ export function ownershipCalls(application: Application): OwnershipCalls {
       saveBytes(desktop, picture, async () => {
         if (picture.kind !== 'pdf') return done(picture.bytes)
         const { pages, title } = picture
-        return ownership.ask('ownership.pdf', { pages, title, language: settings.get().language })
+        const { language } = settings.get()
+        return ownership.ask('ownership.pdf', { pages, title, language, madeAt: clock.nowIso() })
       }),
   }
 }

@@ -39,7 +39,10 @@ export interface OwnershipCalls {
     Uint8Array | null,
   ]
   /** a picture as PDF, one page for each SVG document */
-  'ownership.pdf': [{ pages: string[]; title: string; language: 'en' | 'nb' }, Uint8Array]
+  'ownership.pdf': [
+    { pages: string[]; title: string; language: 'en' | 'nb'; madeAt: string },
+    Uint8Array,
+  ]
   /** the case was closed, deleted or moved: nothing read of it is kept */
   'ownership.forget': [{ caseId: string }, null]
 }

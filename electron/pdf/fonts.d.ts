@@ -2,4 +2,4 @@
  * Hands pdfmake the fonts that come with it, from memory; whatever a document's data says, nothing
  * else is read and nothing fetched.
  */
-export declare function loadPdfFonts(): void;
+export declare function loadPdfFonts(): void

@@ -6,11 +6,12 @@ interface VirtualFiles {
   writeFileSync(name: string, content: Buffer): void
 }
 
-const files = {
-  normal: 'Roboto-Regular.ttf',
-  bold: 'Roboto-Medium.ttf',
-  italics: 'Roboto-Italic.ttf',
-  bolditalics: 'Roboto-MediumItalic.ttf',
+/** Called by their PostScript names: under those alone a drawing finds a font that text has opened. */
+const fonts = {
+  normal: 'Roboto-Regular',
+  bold: 'Roboto-Medium',
+  italics: 'Roboto-Italic',
+  bolditalics: 'Roboto-MediumItalic',
 }
 
 let isLoaded = false
@@ -23,10 +24,10 @@ export function loadPdfFonts(): void {
   if (isLoaded) return
   const { resolve } = createRequire(import.meta.url)
   const { virtualfs } = pdfmake as unknown as { virtualfs: VirtualFiles }
-  for (const file of Object.values(files)) {
-    virtualfs.writeFileSync(file, readFileSync(resolve(`pdfmake/fonts/Roboto/${file}`)))
+  for (const font of Object.values(fonts)) {
+    virtualfs.writeFileSync(font, readFileSync(resolve(`pdfmake/fonts/Roboto/${font}.ttf`)))
   }
-  pdfmake.setFonts({ Roboto: files })
+  pdfmake.setFonts({ Roboto: fonts })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
   isLoaded = true

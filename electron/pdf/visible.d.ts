@@ -3,4 +3,4 @@
  * a place for them; marks that turn the reading direction are shown by their number, since they
  * could make one name read as another.
  */
-export declare const visible: (text: string) => string;
+export declare const visible: (text: string) => string

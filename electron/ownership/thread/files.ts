@@ -1,7 +1,11 @@
 import type { OwnershipMoment } from '../../shared/domain/ownership/comparison'
-import { ExpectedFailure } from '../../shared/result'
 import type { Assessed } from '../assess'
+import { discrepancyNote, type DiscrepancyNote } from '../claims/discrepancy-note'
+import { noteWordsIn } from '../claims/note-words'
 import type { OwnershipInput } from '../face'
+import { bodsFile } from '../files/bods-file'
+import { interestCsv } from '../files/interest-csv'
+import { inOneLine, noteText } from '../files/note-text'
 
 /** What a file is made from: the graph that was asked for, and others of the same company where it needs them. */
 export interface FileSource {
@@ -12,15 +16,47 @@ export interface FileSource {
   graphAt(at: string | null): Promise<Assessed | null>
 }
 
-/** The bytes of a file about an assessed graph. Fails with `not-found` for a kind that is not made. */
-export function ownershipFile(
-  _source: FileSource,
-  { kind }: OwnershipInput<'ownership.file'>,
+/** The bytes of a file about an assessed graph, in the words of the wished language. */
+export async function ownershipFile(
+  source: FileSource,
+  wish: OwnershipInput<'ownership.file'>,
 ): Promise<Uint8Array> {
-  return Promise.reject(new ExpectedFailure({ code: 'not-found', about: kind }))
+  const { assessed } = source
+  switch (wish.kind) {
+    case 'bods':
+      return encoded(await bodsFile(source, wish))
+    case 'csv':
+      return encoded(interestCsv(assessed.graph, wish.language))
+    case 'note-text':
+      return encoded(noteText(noteOf(assessed, wish)))
+    case 'note-pdf': {
+      const { notePdf } = await import('../files/note-pdf')
+      return notePdf(noteOf(assessed, wish), { subject: subjectOf(assessed), madeAt: wish.madeAt })
+    }
+  }
 }
 
-/** A picture as PDF, a page for each SVG document. Fails with `not-found` until pages can be made. */
-export function picturePdf(_wish: OwnershipInput<'ownership.pdf'>): Promise<Uint8Array> {
-  return Promise.reject(new ExpectedFailure({ code: 'not-found', about: 'pdf' }))
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function noteOf(
+  { graph, derivationsOf }: Assessed,
+  { settings, author, madeAt, language }: OwnershipInput<'ownership.file'>,
+): DiscrepancyNote {
+  const wish = { graph, derivationsOf, rule: settings.rule, author, madeAt }
+  return inOneLine(discrepancyNote(wish, noteWordsIn(language)))
+}
+
+function subjectOf({ graph }: Assessed): string {
+  const subject = graph.parties.find(({ id }) => id === graph.subject)
+  return [subject?.name, subject?.identifier].filter(Boolean).join(' · ')
+}
+
+/**
+ * A picture as PDF, a page for each SVG document. Fails with `rejected-input` for pages that the
+ * window does not draw.
+ */
+export async function picturePdf(wish: OwnershipInput<'ownership.pdf'>): Promise<Uint8Array> {
+  // What lays out pages is large: it is loaded by the first who asks for them.
+  const files = await import('../files/picture-pdf')
+  return files.picturePdf(wish)
 }
