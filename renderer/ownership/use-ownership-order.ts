@@ -2,6 +2,8 @@ import { computed, ref, type ComputedRef } from 'vue'
 import type { CompanyRow } from '../../electron/shared/domain/case-file'
 import type { OwnershipGraph } from '../../electron/shared/domain/ownership/graph'
 import { useCasesStore } from '../cases/cases-store'
+import { t } from '../text/text'
+import { sayDone } from '../ui/toasts'
 import { indexOf } from './outline/graph-index'
 import { allOrderable, orderable, type OrderableOwner } from './to-order'
 
@@ -23,19 +25,21 @@ export function useOwnershipOrder(at: () => OrderGrounds) {
     return companies?.find((row) => row.companyRow === companyRow)?.company.country ?? 'no'
   })
 
+  const refuse = (words: string) => sayDone(words, { glyph: 'warning', tone: 'care' })
   const ask = (wanted: OrderableOwner[]) => {
-    if (wanted.length === 0 || isReadOnly.value) return
+    if (isReadOnly.value) return refuse(t('collect.readOnly'))
+    if (wanted.length === 0) return refuse(t('ownership.order.none'))
     owners.value = wanted
     isAsking.value = true
   }
   const orderOf = (party: string | null): OrderableOwner | null => {
     const { graph } = at()
     const known = graph && party !== null ? indexOf(graph).parties.get(party) : undefined
-    return known && !isReadOnly.value ? orderable(known, home.value) : null
+    return known ? orderable(known, home.value) : null
   }
   const all: ComputedRef<OrderableOwner[]> = computed(() => {
     const { graph } = at()
-    return graph && !isReadOnly.value ? allOrderable(graph, home.value) : []
+    return graph ? allOrderable(graph, home.value) : []
   })
 
   return {
@@ -43,7 +47,7 @@ export function useOwnershipOrder(at: () => OrderGrounds) {
     askAll: () => ask(all.value),
     askFor(party: string) {
       const owner = orderOf(party)
-      if (owner) ask([owner])
+      ask(owner ? [owner] : [])
     },
   }
 }

@@ -36,7 +36,6 @@ export const ownership = {
   },
   moment: {
     answer: '{time} · {name}',
-    only: 'no earlier answer is stored',
   },
   columns: {
     party: 'Party',
@@ -51,7 +50,6 @@ export const ownership = {
     capital: 'capital',
     votes: 'votes',
     both: 'capital and votes',
-    differ: 'capital; votes {votes}',
     role: 'role',
     treasury: 'shares in itself',
     folded: 'folded',
@@ -64,10 +62,8 @@ export const ownership = {
   state: {
     cycle: 'Closes a cycle',
     repeated: 'Shown elsewhere',
-    notIdentified: 'Not identified',
     moreMarks: '{mark} and {count} more',
   },
-  gapOf: 'Owners of {name}',
 
   table: {
     name: 'Interests behind {name}',
@@ -137,7 +133,6 @@ export const ownership = {
     noNumber: '{holder} holds a part of {company}, no number',
     commonOwner: '{name} stands behind both.',
     commonCompany: 'Both hold {name}.',
-    other: 'and the other way: {way}',
   },
 
   dates: {
@@ -207,7 +202,7 @@ export const ownership = {
   },
 
   order: {
-    one: 'Order its owners…',
+    none: 'Its number cannot be read, so it cannot be ordered.',
     many: 'Order {count} owner not collected… | Order {count} owners not collected…',
     title: 'Order {count} company? | Order {count} companies?',
     billed:

@@ -39,7 +39,6 @@ export const ownership = {
   },
   moment: {
     answer: '{time} · {name}',
-    only: 'ingen tidligere svar er lagret',
   },
   columns: {
     party: 'Part',
@@ -54,7 +53,6 @@ export const ownership = {
     capital: 'kapital',
     votes: 'stemmer',
     both: 'kapital og stemmer',
-    differ: 'kapital; stemmer {votes}',
     role: 'rolle',
     treasury: 'egne aksjer',
     folded: 'brettet sammen',
@@ -67,10 +65,8 @@ export const ownership = {
   state: {
     cycle: 'Lukker en sirkel',
     repeated: 'Vist et annet sted',
-    notIdentified: 'Ikke identifisert',
     moreMarks: '{mark} og {count} til',
   },
-  gapOf: 'Eierne av {name}',
 
   table: {
     name: 'Eierandeler bak {name}',
@@ -140,7 +136,6 @@ export const ownership = {
     noNumber: '{holder} eier en del av {company}, uten tall',
     commonOwner: '{name} står bak begge.',
     commonCompany: 'Begge eier i {name}.',
-    other: 'og den andre veien: {way}',
   },
 
   dates: {
@@ -212,7 +207,7 @@ export const ownership = {
   },
 
   order: {
-    one: 'Bestill eierne …',
+    none: 'Nummeret kan ikke leses, så det kan ikke bestilles.',
     many: 'Bestill {count} eier som ikke er innhentet … | Bestill {count} eiere som ikke er innhentet …',
     title: 'Bestille {count} selskap? | Bestille {count} selskaper?',
     billed:
