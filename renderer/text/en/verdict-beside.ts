@@ -79,8 +79,9 @@ export const beside = {
     },
     complex: 'Complex structure',
     isComplex:
-      'Signs of a complex structure: {layers} layers up to the owners, and more than one sign.',
-    notComplex: 'Not over the limit for a complex structure: {layers} layers up to the owners.',
+      'Signs of a complex structure: {count} layer up to the owners, and more than one sign. | Signs of a complex structure: {count} layers up to the owners, and more than one sign.',
+    notComplex:
+      'Not over the limit for a complex structure: {count} layer up to the owners. | Not over the limit for a complex structure: {count} layers up to the owners.',
     sign: {
       'trust-or-foundation': 'Trust or foundation: {names}',
       'outside-area': 'Outside the EEA: {names}',

@@ -86,6 +86,7 @@ export const verdict = {
   line: {
     direct: 'directly',
     via: 'via {names}',
+    of: '{name}, {line}',
     fold: '{count} more chain | {count} more chains',
     foldCut:
       'at least {count} more chain, with what cycles add | at least {count} more chains, with what cycles add',

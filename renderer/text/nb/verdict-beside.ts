@@ -81,8 +81,9 @@ export const beside = {
     },
     complex: 'Komplisert struktur',
     isComplex:
-      'Tegn på en komplisert struktur: {layers} lag opp til eierne, og mer enn ett kjennetegn.',
-    notComplex: 'Ikke over grensen for en komplisert struktur: {layers} lag opp til eierne.',
+      'Tegn på en komplisert struktur: {count} lag opp til eierne, og mer enn ett kjennetegn. | Tegn på en komplisert struktur: {count} lag opp til eierne, og mer enn ett kjennetegn.',
+    notComplex:
+      'Ikke over grensen for en komplisert struktur: {count} lag opp til eierne. | Ikke over grensen for en komplisert struktur: {count} lag opp til eierne.',
     sign: {
       'trust-or-foundation': 'Trust eller stiftelse: {names}',
       'outside-area': 'Utenfor EØS: {names}',

@@ -87,6 +87,7 @@ export const verdict = {
   line: {
     direct: 'direkte',
     via: 'via {names}',
+    of: '{name}, {line}',
     fold: '{count} kjede til | {count} kjeder til',
     foldCut:
       'minst {count} kjede til, med det sirkler legger til | minst {count} kjeder til, med det sirkler legger til',

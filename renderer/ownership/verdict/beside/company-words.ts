@@ -155,8 +155,12 @@ export function complexLines(graph: OwnershipGraph, party: string): SignedLine[]
   }))
   if (!isSubject || (signs.length === 0 && layers === 0)) return lines
   const head: SignedLine = isComplex
-    ? { glyph: 'warning', tone: 'care', text: t('verdict.company.isComplex', { layers }) }
-    : { glyph: 'dissolved', tone: 'quiet', text: t('verdict.company.notComplex', { layers }) }
+    ? { glyph: 'warning', tone: 'care', text: t('verdict.company.isComplex', { count: layers }) }
+    : {
+        glyph: 'dissolved',
+        tone: 'quiet',
+        text: t('verdict.company.notComplex', { count: layers }),
+      }
   return [head, ...lines]
 }
 

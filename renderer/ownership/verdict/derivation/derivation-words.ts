@@ -68,7 +68,7 @@ const plain = (label: string): DerivationEntry => ({
 
 function pathEntry(
   graph: OwnershipGraph,
-  { measure }: Derivation,
+  { party, measure }: Derivation,
   { links, contribution }: LineOf<'path'>,
 ): DerivationEntry {
   const between = links.slice(0, -1).map(({ company }) => nameOf(graph, company))
@@ -76,10 +76,13 @@ function pathEntry(
   const isChain = links.length > 1
   const chain = shares.join(measure === 'steps' ? ' → ' : ' × ')
   const missing = contribution === null ? t('verdict.line.noNumber') : null
+  const line = isChain
+    ? t('verdict.line.via', { names: between.join(' → ') })
+    : t('verdict.line.direct')
+  // The chain of a relative who is counted with the party says whose it is.
+  const holder = links[0]?.holder ?? party
   return {
-    label: isChain
-      ? t('verdict.line.via', { names: between.join(' → ') })
-      : t('verdict.line.direct'),
+    label: holder === party ? line : t('verdict.line.of', { name: nameOf(graph, holder), line }),
     under: [isChain ? chain : null, missing].filter((part) => part !== null).join(' · ') || null,
     figure: formatBand(contribution, fine),
     isCycle: false,

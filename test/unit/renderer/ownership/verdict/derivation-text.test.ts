@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RuleKey } from '../../../../../electron/shared/domain/ownership/rule'
 import { derivationText } from '../../../../../renderer/ownership/verdict/derivation/derivation-text'
 import { setLanguage, type Language } from '../../../../../renderer/text/text'
+import { person } from '../../../ownership/claims/asked'
 import { holdings, named, reckoned } from './reckoned'
 
 beforeEach(() => setLanguage('en'))
@@ -93,5 +94,27 @@ describe('a copied derivation', () => {
     const text = textOf('product', 'en', reckoned(banded))
     expect(text).toContain('50–66.66% × 33.33–49.99%): 16.6650–33.3233%')
     expect(text).toContain('Ingrid Hollås: Beneficial owner, possibly')
+  })
+
+  it('says whose chain it is where relatives are counted together', () => {
+    const siblings = [
+      {
+        shareholders: [person('Ingrid Hollås', 20), person('Kjetil Brandvoll', 15)],
+      },
+    ]
+    const alone = reckoned(siblings)
+    const notes = ['Ingrid Hollås', 'Kjetil Brandvoll'].map((name, at) => ({
+      ...{
+        noteRow: at + 1,
+        party: named(alone, name),
+        partyName: name,
+        kind: 'relatives' as const,
+      },
+      ...{ group: 'Family', note: 'Siblings', actor: 'Silje', at: '2026-11-24T12:00:00.000Z' },
+    }))
+    const text = textOf('product', 'en', reckoned(siblings, { notes }))
+    expect(text).toContain('  directly: 20.0000%')
+    expect(text).toContain('  Kjetil Brandvoll, directly: 15.0000%')
+    expect(text).toContain('Sum: 35.0000%, limit > 25%')
   })
 })

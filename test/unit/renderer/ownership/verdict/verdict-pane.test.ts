@@ -198,3 +198,31 @@ describe('what stands there where no person is chosen', () => {
     expect(text).toMatch(/Senior management, to fall back on.*Sigrun Hollås/)
   })
 })
+
+describe('the origin of a statement', () => {
+  it('is told by O, and leads from there to the raw answer', async () => {
+    views.go({ screen: 'cases' })
+    const shown = await pane(ingrid)
+    const statement = shown.get<HTMLElement>('.statement')
+    statement.element.focus()
+    await statement.trigger('keydown', { key: 'o' })
+    await flushPromises()
+    const popover = shown.get('[role=dialog]')
+    expect(popover.text()).toContain('ownership.shareholders[0]')
+    await popover.get('button').trigger('click')
+    expect(views.current.value).toMatchObject({ screen: 'company', companyRow: 4, pane: 'raw' })
+  })
+})
+
+describe('Enter in the pane', () => {
+  it('presses the button it is pressed on, and opens no verdict anew', async () => {
+    const heard: string[] = []
+    const hear = ({ key }: KeyboardEvent) => heard.push(key)
+    window.addEventListener('keydown', hear)
+    const shown = await pane(ingrid)
+    await shown.get('.statement').trigger('keydown', { key: 'Enter' })
+    await shown.get('.statement').trigger('keydown', { key: 'w' })
+    window.removeEventListener('keydown', hear)
+    expect(heard).toEqual(['w'])
+  })
+})
