@@ -72,8 +72,8 @@ export function reveal(
   choice: OwnershipChoice,
   party: string,
 ): { choice: OwnershipChoice; place: string } | null {
-  const { first } = seatsOf(graph, choice)
-  const seat = first.up.get(party) ?? first.down.get(party)
+  const seats = seatsOf(graph, choice)
+  const seat = seats.own('up', party) ?? seats.own('down', party)
   if (seat) return { choice: { ...choice, ...openTo([seat], choice) }, place: seat.id }
   return choice.focus === null ? null : reveal(graph, { ...choice, focus: null }, party)
 }

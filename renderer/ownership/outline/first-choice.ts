@@ -25,13 +25,14 @@ export function firstChoice(graph: OwnershipGraph): OwnershipChoice {
   const open = new Set([subject.id])
   let boxes = 1 + subject.children.length
   for (let level = subject.children; level.length > 0;) {
-    const branches = level.filter((seat) => seat.kind === 'party' && seat.children.length > 0)
+    const branches = level.filter((seat) => seat.kind === 'party' && seat.hasMore)
     // Sorting is stable: where nothing is known of the shares, the order of the outline stays.
     branches.sort((one, other) => weightOf(other) - weightOf(one))
-    const opened = branches.filter(({ id, children }) => {
-      if (boxes + children.length > boxesAtFirst) return false
-      boxes += children.length
-      open.add(id)
+    const opened = branches.filter((seat) => {
+      // Where nothing has room, nobody has to know how much there would be.
+      if (boxes >= boxesAtFirst || boxes + seat.children.length > boxesAtFirst) return false
+      boxes += seat.children.length
+      open.add(seat.id)
       return true
     })
     level = opened.flatMap(({ children }) => children)

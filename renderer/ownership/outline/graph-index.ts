@@ -5,11 +5,11 @@ import type { Standing } from '../../../electron/shared/domain/ownership/verdict
 
 type Parties = ReadonlyMap<string, OwnershipParty>
 
-/** A graph by its parties, so that nothing is searched for twice. */
+/** A graph by its parties, so that nothing is searched for twice. What nobody asks for is not made. */
 export interface GraphIndex {
-  parties: Parties
-  standings: ReadonlyMap<string, Standing>
-  interests: ReadonlyMap<string, Interest>
+  readonly parties: Parties
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly interests: ReadonlyMap<string, Interest>
   /** interests in a company, the largest first */
   ownersOf(party: string): readonly Interest[]
   /** interests of a holder, the largest first */
@@ -33,30 +33,58 @@ const names = new Intl.Collator('nb', { numeric: true })
 const nobody: readonly Interest[] = []
 
 function makeIndex(graph: OwnershipGraph): GraphIndex {
-  const parties = new Map(graph.parties.map((party) => [party.id, party]))
-  const above = new Map<string, Interest[]>()
-  const below = new Map<string, Interest[]>()
-  for (const each of graph.interests) {
-    add(above, each.company, each)
-    add(below, each.holder, each)
-  }
-  const sort = (lists: Map<string, Interest[]>, end: 'holder' | 'company') => {
-    for (const list of lists.values()) if (list.length > 1) sortSiblings(list, end, parties)
-    return (party: string) => lists.get(party) ?? nobody
-  }
+  const parties = once((): Parties => new Map(graph.parties.map((party) => [party.id, party])))
+  const standings = once(() => new Map(graph.standings.map((each) => [each.party, each])))
+  const interests = once(() => new Map(graph.interests.map((each) => [each.id, each])))
+  const owners = once(() => new Siblings(graph.interests, 'holder', parties()))
+  const holdings = once(() => new Siblings(graph.interests, 'company', parties()))
   return {
-    parties,
-    standings: new Map(graph.standings.map((standing) => [standing.party, standing])),
-    interests: new Map(graph.interests.map((interest) => [interest.id, interest])),
-    ownersOf: sort(above, 'holder'),
-    holdingsOf: sort(below, 'company'),
+    get parties() {
+      return parties()
+    },
+    get standings() {
+      return standings()
+    },
+    get interests() {
+      return interests()
+    },
+    ownersOf: (party) => owners().of(party),
+    holdingsOf: (party) => holdings().of(party),
   }
 }
 
-function add(lists: Map<string, Interest[]>, party: string, interest: Interest) {
-  const list = lists.get(party)
-  if (list) list.push(interest)
-  else lists.set(party, [interest])
+function once<Thing extends object>(make: () => Thing): () => Thing {
+  let made: Thing | null = null
+  return () => (made ??= make())
+}
+
+/** Interests by the party at their other end, put in order when they are first asked for. */
+class Siblings {
+  readonly #lists = new Map<string, Interest[]>()
+  readonly #isSorted = new Set<string>()
+
+  constructor(
+    interests: readonly Interest[],
+    private readonly end: 'holder' | 'company',
+    private readonly parties: Parties,
+  ) {
+    const other = end === 'holder' ? 'company' : 'holder'
+    for (const each of interests) {
+      const list = this.#lists.get(each[other])
+      if (list) list.push(each)
+      else this.#lists.set(each[other], [each])
+    }
+  }
+
+  of(party: string): readonly Interest[] {
+    const list = this.#lists.get(party)
+    if (!list) return nobody
+    if (list.length > 1 && !this.#isSorted.has(party)) {
+      sortSiblings(list, this.end, this.parties)
+      this.#isSorted.add(party)
+    }
+    return list
+  }
 }
 
 /** Those with a number, those without, roles, and last the part for which nobody is named. */

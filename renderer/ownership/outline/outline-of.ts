@@ -41,7 +41,7 @@ function siblingsAt(place: OutlinePlace, direction: Seat['direction'], outline: 
 }
 
 function placeOf(seat: Seat, choice: OwnershipChoice, index: GraphIndex): OutlinePlace {
-  const hasMore = seat.children.length > 0
+  const { hasMore } = seat
   return {
     id: seat.id,
     kind: seat.kind,
@@ -58,11 +58,12 @@ function placeOf(seat: Seat, choice: OwnershipChoice, index: GraphIndex): Outlin
   }
 }
 
-function referenceOf({ first, interest, ...seat }: Seat): OutlinePlace['reference'] {
-  if (!first || !interest || first.id === seat.id) return null
+function referenceOf(seat: Seat): OutlinePlace['reference'] {
+  const { first, interest } = seat
+  if (!first || !interest || first === seat) return null
   const isCycle = interest.isInCycle || interest.holder === interest.company
   // Somebody without lines of their own is simply shown again, but for the subject itself.
-  if (first.children.length === 0 && !isCycle) return null
+  if (!first.hasMore && !isCycle) return null
   return { place: first.id, level: first.level, isCycle }
 }
 

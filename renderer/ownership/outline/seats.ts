@@ -3,35 +3,29 @@ import type { Interest } from '../../../electron/shared/domain/ownership/interes
 import type { OwnershipParty } from '../../../electron/shared/domain/ownership/party'
 import type { OwnershipChoice } from '../choice'
 import { interestsOnChains } from './chains'
-import { arrange, type Fold } from './folding'
-import { indexOf, type GraphIndex } from './graph-index'
+import type { Fold } from './folding'
+import { indexOf } from './graph-index'
+import { Seating } from './seating'
 
 export type Way = 'up' | 'down'
 
 /** A place of the outline whether it is in sight or not: what is open does not matter here. */
 export interface Seat {
-  id: string
-  kind: 'party' | 'fold' | 'gap'
-  direction: 'subject' | Way
-  level: number
-  party: string | null
-  interest: Interest | null
-  fold: Fold | null
-  gap: OwnershipParty['owners']
+  readonly id: string
+  readonly kind: 'party' | 'fold' | 'gap'
+  readonly direction: 'subject' | Way
+  readonly level: number
+  readonly party: string | null
+  readonly interest: Interest | null
+  readonly fold: Fold | null
+  readonly gap: OwnershipParty['owners']
   /** the seat at which this party's own lines stand; the same seat, but for repeats */
-  first: Seat | null
-  parent: Seat | null
-  children: Seat[]
+  readonly first: Seat | null
+  readonly parent: Seat | null
+  /** whether there are children, without making them */
+  readonly hasMore: boolean
+  readonly children: readonly Seat[]
 }
-
-/** All seats of a graph. */
-export interface Seats {
-  subject: Seat
-  /** a party's own seat, in each direction */
-  first: Record<Way, ReadonlyMap<string, Seat>>
-}
-
-const subjectId = 'subject'
 
 interface Made {
   key: string
@@ -49,7 +43,7 @@ export function seatsOf(graph: OwnershipGraph, choice: OwnershipChoice): Seats {
   const key = JSON.stringify([choice.foldBelow, choice.focus])
   const known = lastMade.get(graph)
   if (known?.key === key && isSame(known.pinned, choice.pinned)) return known.seats
-  const seats = new Seating(graph, choice).seats()
+  const seats = new Seats(graph, choice)
   lastMade.set(graph, { key, pinned: choice.pinned, seats })
   return seats
 }
@@ -57,134 +51,53 @@ export function seatsOf(graph: OwnershipGraph, choice: OwnershipChoice): Seats {
 const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one === other || (one.size === other.size && [...one].every((each) => other.has(each)))
 
-/** Seats are made by the thousand: one literal gives them all the same shape, and spreading none. */
-const seat = (
-  id: string,
-  kind: Seat['kind'],
-  direction: Seat['direction'],
-  parent: Seat | null,
-): Seat => ({
-  id,
-  kind,
-  direction,
-  level: parent ? parent.level + 1 : 1,
-  party: null,
-  interest: null,
-  fold: null,
-  gap: null,
-  first: null,
-  parent,
-  children: [],
-})
+/** All seats of a graph, made as far as somebody looks: a first picture needs few of thousands. */
+export class Seats {
+  readonly subject: Seat
+  readonly #ways: Record<Way, Seating>
 
-class Seating {
-  readonly #index: GraphIndex
-  readonly #onChain: ReadonlySet<string> | null
-  #first = new Map<string, Seat>()
-  #way: Way = 'up'
-
-  constructor(
-    private readonly graph: OwnershipGraph,
-    private readonly choice: OwnershipChoice,
-  ) {
-    this.#index = indexOf(graph)
-    const { focus } = choice
-    this.#onChain = focus === null ? null : interestsOnChains(graph, focus, graph.subject)
-  }
-
-  seats(): Seats {
-    const subject = seat(subjectId, 'party', 'subject', null)
-    subject.party = this.graph.subject
-    subject.first = subject
-    const up = this.#fill(subject, 'up')
-    const down = this.#fill(subject, 'down')
-    return { subject, first: { up, down } }
-  }
-
-  /** Breadth first; what is folded comes after everything else, as it is out of sight. */
-  #fill(subject: Seat, way: Way): ReadonlyMap<string, Seat> {
-    this.#way = way
-    this.#first = new Map([[this.graph.subject, subject]])
-    const waiting = [subject]
-    const folds: Seat[] = []
-    let [next, nextFold] = [0, 0]
-    for (;;) {
-      const at = waiting[next] ? waiting[next++] : folds[nextFold++]
-      if (!at) return this.#first
-      for (const child of at.kind === 'party' ? this.#beyond(at) : this.#folded(at)) {
-        at.children.push(child)
-        if (child.kind === 'fold') folds.push(child)
-        else if (child.kind === 'party' && child.first === child) waiting.push(child)
-      }
-    }
-  }
-
-  /** Owners or holdings of a party, at its own seat. */
-  #beyond(of: Seat): Seat[] {
-    const party = of.party ?? ''
-    const isUp = this.#way === 'up'
-    const all = isUp ? this.#index.ownersOf(party) : this.#index.holdingsOf(party)
-    const siblings = all.filter((each) => this.#isShown(each))
+  constructor(graph: OwnershipGraph, choice: OwnershipChoice) {
+    const { focus, foldBelow, pinned } = choice
+    const onChain = focus === null ? null : interestsOnChains(graph, focus, graph.subject)
     // In focus little is left, and all of it was asked for.
-    const below = this.#onChain ? 0 : this.choice.foldBelow
-    const end = isUp ? 'holder' : 'company'
-    const folding = { below, pinned: this.choice.pinned }
-    const { shown, folds } = arrange(siblings, end, folding, this.#index)
-    // What nobody is named for stands last among siblings, after what is folded.
-    const { parties } = this.#index
-    const isUnknown = ({ holder }: Interest) => parties.get(holder)?.kind === 'unknown-part'
-    const seats: Seat[] = []
-    let folded = folds.length === 0
-    for (const each of shown) {
-      if (!folded && isUnknown(each)) {
-        for (const fold of folds) seats.push(this.#foldSeat(fold, of))
-        folded = true
-      }
-      seats.push(this.#seat(each, of))
+    const folding = { below: onChain ? 0 : foldBelow, pinned }
+    const shown = { index: indexOf(graph), onChain, folding }
+    const subject = new SubjectSeat(graph.subject)
+    this.subject = subject
+    this.#ways = {
+      up: new Seating('up', subject, shown),
+      down: new Seating('down', subject, shown),
     }
-    if (!folded) for (const fold of folds) seats.push(this.#foldSeat(fold, of))
-    if (isUp) seats.push(...this.#gaps(of, siblings.length > 0))
-    return seats
+    subject.ways = [this.#ways.up, this.#ways.down]
   }
 
-  /** A company's shares in itself stand among its owners alone. */
-  #isShown({ id, holder, company }: Interest): boolean {
-    if (this.#way === 'down' && holder === company) return false
-    return this.#onChain === null || this.#onChain.has(id)
+  /** A party's own seat in one direction, undefined where it stands in the other alone. */
+  own(way: Way, party: string): Seat | undefined {
+    return this.#ways[way].own(party)
+  }
+}
+
+/** The only seat with more in both directions. */
+class SubjectSeat implements Seat {
+  readonly id = 'subject'
+  readonly kind = 'party'
+  readonly direction = 'subject'
+  readonly level = 1
+  readonly interest = null
+  readonly fold = null
+  readonly gap = null
+  readonly parent = null
+  readonly first = this
+  ways: readonly Seating[] = []
+  #children: readonly Seat[] | null = null
+
+  constructor(readonly party: string) {}
+
+  get hasMore(): boolean {
+    return this.ways.some((way) => way.hasBeyond(this.party))
   }
 
-  #folded(of: Seat): Seat[] {
-    return of.fold?.interests.map((each) => this.#seat(each, of)) ?? []
-  }
-
-  #seat(interest: Interest, parent: Seat): Seat {
-    const party = this.#way === 'up' ? interest.holder : interest.company
-    const first = this.#first.get(party)
-    // A party's own seat is named by the party alone: it stays open when folding moves it.
-    const id = `${this.#way}:${party}`
-    const made = seat(first ? `${id}@${interest.id}` : id, 'party', this.#way, parent)
-    made.party = party
-    made.interest = interest
-    made.first = first ?? made
-    if (!first) this.#first.set(party, made)
-    return made
-  }
-
-  #foldSeat(fold: Fold, parent: Seat): Seat {
-    const id = `fold:${this.#way}:${fold.because}:${parent.party ?? ''}`
-    const made = seat(id, 'fold', this.#way, parent)
-    made.fold = fold
-    return made
-  }
-
-  /** Said once for each company, at its own seat: nobody knows whether two gaps hide the same owners. */
-  #gaps(of: Seat, hasOwners: boolean): Seat[] {
-    const { party } = of
-    const gap = this.#index.parties.get(party ?? '')?.owners ?? null
-    const isKnown = gap === null || gap === 'found' || (gap === 'nothing-found' && hasOwners)
-    if (isKnown || this.#onChain) return []
-    const made = seat(`gap:${party ?? ''}`, 'gap', 'up', of)
-    made.gap = gap
-    return [made]
+  get children(): readonly Seat[] {
+    return (this.#children ??= this.ways.flatMap((way) => way.beyondSubject()))
   }
 }
