@@ -84,13 +84,22 @@ async function readAll({ caseId, companyRow, at }: OwnershipWish): Promise<Read>
   return {
     companies,
     graph: graph.ok ? graph.value : null,
-    moments: moments.ok ? newestFirst(moments.value) : [],
+    moments: moments.ok ? momentsOf(moments.value, companyRow) : [],
     failure: graph.ok ? (moments.ok ? null : moments.failure) : graph.failure,
   }
 }
 
-const newestFirst = (moments: readonly OwnershipMoment[]) =>
-  [...moments].sort((one, other) => other.retrievedAt.localeCompare(one.retrievedAt))
+/** Newest first, from the company's own first answer on: before it there was nothing to show. */
+export function momentsOf(
+  moments: readonly OwnershipMoment[],
+  companyRow: number,
+): OwnershipMoment[] {
+  const own = moments.filter((each) => each.companyRow === companyRow)
+  const first = own.map(({ retrievedAt }) => retrievedAt).sort()[0] ?? ''
+  return moments
+    .filter(({ retrievedAt }) => retrievedAt >= first)
+    .sort((one, other) => other.retrievedAt.localeCompare(one.retrievedAt))
+}
 
 /** Companies with an answer, by name: only those can have owners that are known. */
 const answered = (rows: readonly CompanyRow[]) =>

@@ -106,6 +106,25 @@ describe('every screen can be used by everybody', () => {
   it('shows owners and subsidiaries', async () => {
     await steps.showOwnership(driven)
     await check()
+    for (const shape of ['Tree', 'Table'] as const) {
+      await steps.showOwnershipAs(driven, shape)
+      await check()
+    }
+  })
+
+  it('shows the ownership at two dates', async () => {
+    await steps.showOwnershipAs(driven, 'Tree')
+    await driven.page.getByRole('treegrid').getByRole('button', { name: 'Order' }).first().click()
+    await driven.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Order 1/ })
+      .click()
+    await steps.waitForQueue(driven, () => undefined)
+    await driven.page.getByRole('treegrid').getByText('Ingrid Hollås').waitFor()
+    await driven.page.keyboard.press('Control+d')
+    await driven.page.getByRole('region', { name: 'What came, went and moved' }).waitFor()
+    await check()
+    await driven.page.keyboard.press('Escape')
   })
 
   it('lists and shows reports', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnershipGraph } from '../../../../../electron/shared/domain/ownership/graph'
 import type { RuleKey } from '../../../../../electron/shared/domain/ownership/rule'
 import { momentOptions } from '../../../../../renderer/ownership/bar/bar-options'
+import { momentsOf } from '../../../../../renderer/ownership/use-ownership'
 import { tellPath } from '../../../../../renderer/ownership/bar/path-words'
 import { changeLines } from '../../../../../renderer/ownership/dates/change-lines'
 import { noticeLines } from '../../../../../renderer/ownership/notices/notice-lines'
@@ -187,6 +188,19 @@ describe('two dates', () => {
       'moved: Ingrid in Sjømat: 20.00% → 26.00%',
       'moved: Votes of Ingrid in Sjømat: 20.00% → 26.00%',
       'moved: Ingrid, Denmark, integrated >\u00a025%: Excluded → Beneficial owner',
+    ])
+  })
+
+  it('begin with the company’s own first answer, and the newest is offered first', () => {
+    const moment = (companyRow: number, day: number) => ({
+      ...{ companyRow, name: null, sharesAsOf: null },
+      retrievedAt: `2026-11-0${String(day)}T12:00:00.000Z`,
+    })
+    const all = [moment(2, 1), moment(1, 3), moment(2, 5), moment(1, 4)]
+    expect(momentsOf(all, 1).map(({ retrievedAt }) => retrievedAt.slice(9, 10))).toEqual([
+      '5',
+      '4',
+      '3',
     ])
   })
 
