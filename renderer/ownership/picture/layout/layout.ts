@@ -6,7 +6,7 @@ import type { Pictured } from './pictured'
 import type { Placed, PlacedBox } from './placed'
 import { placedLine } from './points'
 import { routeAll, signWidth, signX, type Routed } from './route'
-import { tidy, type Standing } from './tidy'
+import { bandsOf, tidy, type Standing } from './tidy'
 import { unitsOf, type Unit, type Units } from './units'
 
 const margin = 24
@@ -60,14 +60,14 @@ function extent(boxes: readonly Box[], routes: readonly Routed[]): { left: numbe
 }
 
 function standingOf({ arrangement, lines }: Pictured, { units, unitOf }: Units): Standing {
-  const tree = tidy(units)
-  if (arrangement === 'tree') return tree
-  const bandOf = (box: number) => tree.band[unitOf[box] ?? 0] ?? 0
+  if (arrangement === 'tree') return tidy(units)
+  const bands = bandsOf(units)
+  const bandOf = (box: number) => bands[unitOf[box] ?? 0] ?? 0
   // A cycle has no top: it is drawn from above where the tree does so, and back at the side.
   const downward = lines.filter(
     ({ from, to, isInCycle }) => !isInCycle || bandOf(from) < bandOf(to),
   )
-  if (downward.every(({ isOfTree }) => isOfTree)) return tree
+  if (downward.every(({ isOfTree }) => isOfTree)) return tidy(units)
   const between = downward.map(({ from, to }) => ({
     from: unitOf[from] ?? 0,
     to: unitOf[to] ?? 0,

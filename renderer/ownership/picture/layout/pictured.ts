@@ -41,25 +41,30 @@ function labelWidthOf({ capital, votes, kind, unreadable }: Interest): number {
   return band && band.minimum !== band.maximum ? labelWidths.band : labelWidths.exact
 }
 
-interface Visible {
-  place: OutlinePlace
-  interest: Interest | null
-  /** the place it hangs on; an open fold hands its own to what is in it */
-  parent: Visible | null
-  /** the number of its box; -1 where the party's box is that of another place */
-  box: number
+class Visible {
+  /** the place whose box stands for it: its own, or where the party's only box is */
+  shown: Visible = this
+  /** the number of its box; -1 where another stands for it */
+  box = -1
+
+  constructor(
+    readonly place: OutlinePlace,
+    readonly interest: Interest | null,
+    /** the place it hangs on; an open fold hands its own to what is in it */
+    readonly parent: Visible | null,
+  ) {}
 }
 
 /** Nearest to the subject first; an open fold is no box, what was folded stands in its place. */
 function visiblePlaces(outline: Outline, { interests }: GraphIndex): Visible[] {
-  const subject: Visible = { place: outline.subject, interest: null, parent: null, box: -1 }
+  const subject = new Visible(outline.subject, null, null)
   const found = [subject]
   const put = (places: readonly OutlinePlace[], parent: Visible) => {
     for (const place of places) {
       if (place.kind === 'fold' && place.isOpen) put(place.children, parent)
       else {
         const interest = place.interest === null ? null : (interests.get(place.interest) ?? null)
-        found.push({ place, interest, parent, box: -1 })
+        found.push(new Visible(place, interest, parent))
       }
     }
   }
@@ -80,77 +85,66 @@ export function picturedOf(
 ): Pictured {
   const visible = visiblePlaces(outline, indexOf(graph))
   const isGraph = arrangement === 'graph'
-  const boxOf = isGraph ? onlyBoxes(visible) : new Map<string, Visible>()
+  if (isGraph) shareBoxes(visible)
   const boxes: PicturedBox[] = []
   for (const each of visible) {
     const { place, parent } = each
-    if (shownAt(each, boxOf) !== each) continue
+    if (each.shown !== each) continue
     each.box = boxes.length
     boxes.push({
       place: place.id,
       side: place.direction,
-      parent: parent ? hangsOn(parent, place.direction, boxOf) : -1,
+      parent: parent ? hangsOn(parent, place.direction) : -1,
       isGap: place.kind === 'gap',
     })
   }
-  return { arrangement, boxes, lines: linesOf(visible, boxOf, isGraph) }
+  return { arrangement, boxes, lines: linesOf(visible, isGraph) }
 }
 
 /** Each party's only box: its own place, upward before downward, else the nearest to the subject. */
-function onlyBoxes(visible: readonly Visible[]): Map<string, Visible> {
+function shareBoxes(visible: readonly Visible[]): void {
   const boxOf = new Map<string, Visible>()
-  const putAll = (isWanted: (place: OutlinePlace, party: string) => boolean) => {
-    for (const each of visible) {
-      const { party } = each.place
-      if (party === null || isSelf(each) || boxOf.has(party)) continue
-      if (isWanted(each.place, party)) boxOf.set(party, each)
-    }
+  for (const each of visible) {
+    const { party } = each.place
+    if (party === null || isSelf(each)) continue
+    const known = boxOf.get(party)
+    if (!known || rankOf(each.place, party) < rankOf(known.place, party)) boxOf.set(party, each)
   }
-  // A party's own place is named by direction and party alone.
-  const isOwn = ({ id, direction }: OutlinePlace, party: string) =>
-    id.length === direction.length + 1 + party.length
-  putAll(({ direction }) => direction === 'subject')
-  putAll((place, party) => place.direction === 'up' && isOwn(place, party))
-  putAll(isOwn)
-  putAll(() => true)
-  return boxOf
+  for (const each of visible) {
+    const { party } = each.place
+    if (party !== null && !isSelf(each)) each.shown = boxOf.get(party) ?? each
+  }
+}
+
+/** A party's own place is named by direction and party alone. */
+function rankOf({ id, direction }: OutlinePlace, party: string): number {
+  if (direction === 'subject') return 0
+  if (id.length !== direction.length + 1 + party.length) return 3
+  return direction === 'up' ? 1 : 2
 }
 
 /** A company's shares in itself are a box of their own: no line leads back into its own box. */
 const isSelf = ({ interest }: Visible): boolean =>
   interest !== null && interest.holder === interest.company
 
-function shownAt(each: Visible, boxOf: ReadonlyMap<string, Visible>): Visible {
-  const { party } = each.place
-  return (party === null || isSelf(each) ? undefined : boxOf.get(party)) ?? each
-}
-
 /** The box nearest on the way to the subject that stands on the same side. */
-function hangsOn(
-  parent: Visible,
-  side: PicturedBox['side'],
-  boxOf: ReadonlyMap<string, Visible>,
-): number {
+function hangsOn(parent: Visible, side: PicturedBox['side']): number {
   for (let at: Visible | null = parent; at; at = at.parent) {
-    const { box, place } = shownAt(at, boxOf)
+    const { box, place } = at.shown
     if (box !== -1 && (place.direction === side || place.direction === 'subject')) return box
   }
   return 0
 }
 
-function linesOf(
-  visible: readonly Visible[],
-  boxOf: ReadonlyMap<string, Visible>,
-  isGraph: boolean,
-): PicturedLine[] {
+function linesOf(visible: readonly Visible[], isGraph: boolean): PicturedLine[] {
   const lines: PicturedLine[] = []
   const drawn = new Set<Interest>()
   for (const each of visible) {
     const { place, parent, interest } = each
     if (!parent || (isGraph && interest && drawn.has(interest))) continue
     if (interest) drawn.add(interest)
-    const here = shownAt(each, boxOf)
-    const there = shownAt(parent, boxOf)
+    const here = each.shown
+    const there = parent.shown
     const isUp = place.direction === 'up'
     lines.push({
       id: isGraph && interest ? interest.id : place.id,

@@ -14,6 +14,15 @@ interface Grown {
   children: Grown[] | undefined
 }
 
+/** On which level each unit of a tree is; a unit comes after the one it hangs on. */
+export function bandsOf(units: readonly Unit[]): Int32Array {
+  const band = new Int32Array(units.length)
+  for (const [at, { parent, side }] of units.entries()) {
+    if (parent !== -1) band[at] = (band[parent] ?? 0) + (side === 'up' ? -1 : 1)
+  }
+  return band
+}
+
 /** Two trees, owners upward and holdings downward, joined at the subject; no two units touch. */
 export function tidy(units: readonly Unit[]): Standing {
   const left = new Float64Array(units.length)
