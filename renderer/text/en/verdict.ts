@@ -119,7 +119,6 @@ export const verdict = {
     cut: 'The lines alone would come to more than there is left to own. The sum stops there.',
     nothing: 'No chain of holdings leads from {name} to {subject}.',
   },
-  otherMeasures: 'Measured otherwise',
   countedWith: 'Counted together with {names}, as noted.',
 
   every: {
@@ -131,7 +130,6 @@ export const verdict = {
     choose: 'Rule to look by',
     owners: '{count} owner | {count} owners',
     possible: '{count} possible | {count} possible',
-    saveFailed: 'The choice was not saved.',
   },
 
   thresholds: {

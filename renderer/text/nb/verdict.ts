@@ -120,7 +120,6 @@ export const verdict = {
     cut: 'Linjene alene ville gitt mer enn det som er igjen å eie. Summen stopper der.',
     nothing: 'Ingen kjede av andeler fører fra {name} til {subject}.',
   },
-  otherMeasures: 'Målt på andre måter',
   countedWith: 'Regnet sammen med {names}, som notert.',
 
   every: {
@@ -132,7 +131,6 @@ export const verdict = {
     choose: 'Regelen det ses etter',
     owners: '{count} eier | {count} eiere',
     possible: '{count} mulig | {count} mulige',
-    saveFailed: 'Valget ble ikke lagret.',
   },
 
   thresholds: {
