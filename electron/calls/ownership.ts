@@ -3,6 +3,7 @@ import type { Handlers, Input } from '../shared/contract'
 import { done, failed, type Result } from '../shared/result'
 import type { Application, Desktop } from './application'
 import { saveBytes } from './save-bytes'
+import { createStoppable } from './stoppable'
 
 type OwnershipCalls = Pick<
   Handlers,
@@ -19,6 +20,7 @@ const fileKinds: Record<OwnershipFileKind, Parameters<Desktop['chooseTarget']>[1
 /** Who owns a company, as the stored answers say it; notes go to the case itself. */
 export function ownershipCalls(application: Application): OwnershipCalls {
   const { archive, clock, desktop, emit, ownership, settings, user } = application
+  const saving = createStoppable()
   const signed = () => ({ actor: user, at: clock.nowIso() })
   const rules = () => ({ settings: settings.get().ownership })
   const inPlace = <T>(
@@ -57,7 +59,7 @@ export function ownershipCalls(application: Application): OwnershipCalls {
       written(wish.caseId, archive.call('ownership.withdrawNote', { ...wish, ...signed() })),
     'ownership.saveFile': ({ suggestedName, ...wish }) =>
       saveBytes(desktop, { suggestedName, kind: fileKinds[wish.kind] }, async () =>
-        mustBeThere(await fileOf(wish)),
+        saving.run(fileOf(wish).then(mustBeThere)),
       ),
     async 'ownership.noteText'(company) {
       const file = await fileOf({ ...company, kind: 'note-text' })
@@ -69,8 +71,13 @@ export function ownershipCalls(application: Application): OwnershipCalls {
         if (picture.kind !== 'pdf') return done(picture.bytes)
         const { pages, title } = picture
         const { language } = settings.get()
-        return ownership.ask('ownership.pdf', { pages, title, language, madeAt: clock.nowIso() })
+        const madeAt = clock.nowIso()
+        return saving.run(ownership.ask('ownership.pdf', { pages, title, language, madeAt }))
       }),
+    async 'ownership.stopSaving'() {
+      saving.stop()
+      return done(null)
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { common } from './en/common'
 import { companies } from './en/companies'
 import { company } from './en/company'
 import { evidence } from './en/evidence'
+import { exports } from './en/exports'
 import { failures } from './en/failures'
 import { history } from './en/history'
 import { raw } from './en/raw'
@@ -38,6 +39,7 @@ export const en = {
   picture,
   reports,
   evidence,
+  exports,
   history,
   raw,
   search,

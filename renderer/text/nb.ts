@@ -5,6 +5,7 @@ import { common } from './nb/common'
 import { companies } from './nb/companies'
 import { company } from './nb/company'
 import { evidence } from './nb/evidence'
+import { exports } from './nb/exports'
 import { failures } from './nb/failures'
 import { history } from './nb/history'
 import { raw } from './nb/raw'
@@ -40,6 +41,7 @@ export const nb = {
   picture,
   reports,
   evidence,
+  exports,
   history,
   raw,
   search,

@@ -58,4 +58,6 @@ export const ownershipContract = {
       }),
     ]),
   ).returns<string | null>(),
+  /** what is being saved is given up: it fails with `cancelled`, and no file is written */
+  'ownership.stopSaving': call(z.object({})).returns<null>(),
 } as const

@@ -1,0 +1,22 @@
+/** Files made of an ownership. */
+export const exports = {
+  act: 'Export',
+  busy: 'Exporting',
+  svg: 'Picture as SVG…',
+  png: 'Picture as PNG…',
+  a4: 'Picture as PDF, A4 pages…',
+  a3: 'Picture as PDF, A3 pages…',
+  copyPicture: 'Copy picture',
+  csv: 'Interests as CSV…',
+  bods: 'Ownership with history as BODS 0.4…',
+  notePdf: 'Discrepancy note as PDF…',
+  noteText: 'Discrepancy note as text…',
+  copyNote: 'Copy discrepancy note',
+  fileName: 'ownership',
+  noteName: 'discrepancy-note',
+  saved: '{file} saved',
+  savedSmaller: '{file} saved at {scale}: larger pictures do not fit into a PNG',
+  reveal: 'Show in folder',
+  pictureCopied: 'Picture copied',
+  noteCopied: 'Discrepancy note copied',
+} as const
