@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as steps from '../../scripts/demo/steps.mjs'
+import { answerDialogs } from '../../scripts/window/launch.mjs'
 import { openWindow, type DrivenWindow } from '../support/window'
 
 describe('an analyst finds out who really owns a company', () => {
@@ -146,6 +147,31 @@ describe('an analyst finds out who really owns a company', () => {
     const said = page().getByRole('table', { name: /What was stated of Ingrid Hollås/ })
     await expect.poll(() => said.innerText()).toMatch(/shareholders\s+60\.0000%/)
     await press('1')
+  })
+
+  const save = async (act: RegExp, name: string): Promise<string> => {
+    const target = path.join(folder, name)
+    await answerDialogs(driven.app, target)
+    await page().getByRole('button', { name: 'Export' }).first().click()
+    await page().getByRole('menuitem', { name: act }).click()
+    await page().getByText('Show in folder').first().waitFor()
+    await press('Escape')
+    return readFile(target, 'utf8')
+  }
+
+  it('takes the picture along, with its rule and dates', async () => {
+    const svg = await save(/SVG/, 'ownership.svg')
+    expect(svg).toMatch(/^<svg /)
+    expect(svg).toContain('Ingrid Hollås')
+    expect(svg).toMatch(/product v\d/)
+  })
+
+  it('takes the ownership along in the standard of beneficial owners', async () => {
+    const statements: unknown = JSON.parse(await save(/BODS/, 'ownership.bods.json'))
+    if (!Array.isArray(statements)) throw new Error('BODS is a list of statements')
+    const types = statements.map(({ recordType }: { recordType: string }) => recordType)
+    expect(new Set(types)).toEqual(new Set(['entity', 'person', 'relationship']))
+    expect(types.lastIndexOf('person')).toBeLessThan(types.indexOf('relationship'))
   })
 
   it('leaves the window without complaints', () => {
