@@ -1,7 +1,7 @@
 import { checkBare, checkWithProduct } from './check-case'
 import { collectBare } from './collect-bare'
 import { collectProduct } from './collect-product'
-import { layOutAll, layOutBare, layOutFirst } from './layout'
+import * as layout from './layout'
 import { openBare, openWithProduct } from './open-case'
 import { rememberManyCases } from './many-cases'
 import type { BenchOrder } from './order'
@@ -22,9 +22,12 @@ const measures: Record<string, (order: BenchOrder) => Promise<object>> = {
   'search-product': async (order) => searchWithProduct(order),
   'list-bare': async (order) => listBare(order),
   'list-product': async (order) => listWithProduct(order),
-  'layout-first': async () => layOutFirst(),
-  'layout-all': async () => layOutAll(),
-  'layout-bare': async () => layOutBare(),
+  'layout-first-cold': async () => layout.first.cold(),
+  'layout-first-warm': async () => layout.first.warm(),
+  'layout-all-cold': async () => layout.everything.cold(),
+  'layout-all-warm': async () => layout.everything.warm(),
+  'layout-bare-cold': async () => layout.bare.cold(),
+  'layout-bare-warm': async () => layout.bare.warm(),
   'ownership-product': async () => reckonWithProduct(),
   'ownership-sparse': async () => solveSparse(),
   'ownership-dense': async () => solveDense(),
