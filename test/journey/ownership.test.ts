@@ -154,7 +154,7 @@ describe('an analyst finds out who really owns a company', () => {
     await answerDialogs(driven.app, target)
     await page().getByRole('button', { name: 'Export' }).first().click()
     await page().getByRole('menuitem', { name: act }).click()
-    await page().getByText('Show in folder').first().waitFor()
+    await page().getByText(`${name} saved`).waitFor()
     await press('Escape')
     return readFile(target, 'utf8')
   }
