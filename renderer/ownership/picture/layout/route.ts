@@ -1,5 +1,5 @@
 import type { Box } from './boxes'
-import { Channel, type NetKey } from './channels'
+import { Channel } from './channels'
 import { Lanes } from './lanes'
 import type { PicturedLine } from './pictured'
 import type { Unit } from './units'
@@ -29,7 +29,9 @@ export function routeAll(
   takeLanes(routes, boxes, units)
   const channels = new Map<number, Channel>()
   const channelAt = (at: number) => {
-    const channel = channels.get(at) ?? new Channel()
+    const known = channels.get(at)
+    if (known) return known
+    const channel = new Channel()
     channels.set(at, channel)
     return channel
   }
@@ -68,16 +70,15 @@ function intoChannels(route: Route, channelAt: (at: number) => Channel): Routed 
   // A trunk by its box, downward as itself and upward as less than 0; any other line by its own name.
   const exitKey = from.isTrunk ? line.from : line.id
   const entryKey = to.isTrunk ? -1 - line.to : line.id
-  const reach = (at: number, key: NetKey, one: number, other: number, isTrunk: boolean) =>
-    channelAt(at).reach(key, one, other, isTrunk)
   const isTrunk = from.isTrunk || to.isTrunk
+  const [leaving, coming] = [channelAt(exit), channelAt(entry)]
   const exitNet = isOneChannel
-    ? reach(exit, from.isTrunk ? exitKey : entryKey, from.x, to.x, isTrunk)
-    : reach(exit, exitKey, from.x, laneX, from.isTrunk)
-  const entryNet = isOneChannel ? exitNet : reach(entry, entryKey, laneX, to.x, to.isTrunk)
+    ? leaving.reach(from.isTrunk ? exitKey : entryKey, from.x, to.x, isTrunk)
+    : leaving.reach(exitKey, from.x, laneX, from.isTrunk)
+  const entryNet = isOneChannel ? exitNet : coming.reach(entryKey, laneX, to.x, to.isTrunk)
   if (way !== 'down') {
     const middle = signX(route)
-    reach(entry, entryKey, middle - signWidth / 2, middle + signWidth / 2, false)
+    coming.reach(entryKey, middle - signWidth / 2, middle + signWidth / 2, false)
   }
   return {
     line,

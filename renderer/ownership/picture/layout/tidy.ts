@@ -1,4 +1,4 @@
-import { hierarchy, tree, type HierarchyNode } from 'd3-hierarchy'
+import { hierarchy, tree } from 'd3-hierarchy'
 import { columnGap } from '../scene'
 import type { Unit } from './units'
 
@@ -28,10 +28,11 @@ export function tidy(units: readonly Unit[]): Standing {
   const left = new Float64Array(units.length)
   const band = new Int32Array(units.length)
   const subject = units[0]
-  if (subject) left[0] = -subject.width / 2
+  if (!subject) throw new Error('a picture has a subject')
+  left[0] = -subject.width / 2
+  const grown = units.map(({ width }, unit): Grown => ({ unit, width, children: undefined }))
   for (const side of ['up', 'down'] as const) {
-    const root = laidOut(units, side)
-    for (const { data, x, depth } of root) {
+    for (const { data, x, depth } of layOut(hierarchy(grow(grown, units, side)))) {
       if (data.unit === 0) continue
       left[data.unit] = x - data.width / 2
       band[data.unit] = side === 'up' ? -depth : depth
@@ -44,16 +45,15 @@ const layOut = tree<Grown>()
   .nodeSize([1, 1])
   .separation(({ data: { width } }, { data: { width: other } }) => (width + other) / 2 + columnGap)
 
-function laidOut(units: readonly Unit[], side: Unit['side']) {
-  const grown = units.map(({ width }, unit): Grown => ({ unit, width, children: undefined }))
+/** Hangs the units of one side on each other; nobody but the subject has children on both. */
+function grow(grown: readonly Grown[], units: readonly Unit[], side: Unit['side']): Grown {
+  const subject: Grown = { unit: 0, width: units[0]?.width ?? 0, children: undefined }
   for (const [at, { parent, side: its }] of units.entries()) {
-    const [child, above] = [grown[at], grown[parent]]
+    const child = grown[at]
+    const above = parent === 0 ? subject : grown[parent]
     if (its !== side || !child || !above) continue
     if (above.children) above.children.push(child)
     else above.children = [child]
   }
-  const [subject] = grown
-  if (!subject) throw new Error('a picture has a subject')
-  const root: HierarchyNode<Grown> = hierarchy(subject)
-  return layOut(root)
+  return subject
 }

@@ -68,8 +68,10 @@ interface Leaving {
 export function placeEnds(routes: readonly Route[], boxes: number): void {
   const lines = new Uint32Array(boxes * 2)
   const edgeOf = ({ box, edge }: End) => box.at * 2 + (edge === 'top' ? 0 : 1)
+  const count = (edge: number) => (lines[edge] = (lines[edge] ?? 0) + 1)
   for (const { from, to } of routes) {
-    for (const end of [from, to]) lines[edgeOf(end)] = (lines[edgeOf(end)] ?? 0) + 1
+    count(edgeOf(from))
+    count(edgeOf(to))
   }
   // Most edges have one line or one trunk, and their ends are in the middle as they are.
   const edges = new Map<number, Leaving[]>()
