@@ -1,5 +1,6 @@
 import type { OwnershipGraph } from '../../shared/domain/ownership/graph'
 import type { RuleKey } from '../../shared/domain/ownership/rule'
+import { gapRecords } from './gaps'
 import { nobodyFound } from './nobody-found'
 import { ownersOf, ruleOf } from './owners'
 import { partyRecords } from './party-records'
@@ -17,5 +18,10 @@ export function draftsOf(graph: OwnershipGraph, key: RuleKey): Draft[] {
     components: new Set(owners.flatMap((owner) => chainKeys(owner, graph.subject))),
   }
   const between = new Set(owners.flatMap((owner) => owner.between))
-  return [...partyRecords(graph, between), ...relationshipRecords(said), ...nobodyFound(said)]
+  return [
+    ...partyRecords(graph, between),
+    ...relationshipRecords(said),
+    ...gapRecords(said),
+    ...nobodyFound(said),
+  ]
 }

@@ -12,22 +12,20 @@ import type { BodsInterest } from './statement'
 export function ruleWords({ verdict, standing }: Owner, rule: OwnershipRule): string {
   const { key, version, source, threshold, isThresholdIncluded, isChanged } = rule
   return [
-    verdict.state === 'certain'
-      ? 'Beneficial owner'
-      : 'Possible beneficial owner, open because of bands or gaps',
-    `under rule ${key} ${version} (${source}), ${isThresholdIncluded ? 'at least' : 'over'} ${threshold} %`,
+    `${verdict.state === 'certain' ? 'Beneficial owner' : 'Possible beneficial owner'} under rule ${key} ${version} (${source}), ${isThresholdIncluded ? 'at least' : 'over'} ${threshold} %`,
+    ...(verdict.state === 'certain' ? [] : ['open because of bands or gaps']),
     ...(isChanged ? ['with changed thresholds'] : []),
     ...(standing.countedWith.length > 0 ? ['counted together with relatives'] : []),
   ].join(', ')
 }
 
 const measureWords = {
-  integrated: 'integrated share through all chains',
-  controlled: 'own holding and those of all controlled entities',
-  steps: 'every link of a chain over the threshold; the share is the integrated one',
-  'held-by-controlled': 'held by controlled entities; the share is the integrated one',
-  'in-controlling': 'held in an entity that controls; the share is the integrated one',
-  role: 'role in a foundation that would be an owner by its own share',
+  integrated: 'Integrated share through all chains',
+  controlled: 'Own holding and those of all controlled entities',
+  steps: 'Every link of a chain over the threshold; the share is the integrated one',
+  'held-by-controlled': 'Held by controlled entities; the share is the integrated one',
+  'in-controlling': 'Held in an entity that controls; the share is the integrated one',
+  role: 'Role in a foundation that would be an owner by its own share',
 } as const
 
 /** Measures whose figure is a share of the subject itself. */

@@ -1,17 +1,7 @@
 import type { Band } from '../../shared/domain/ownership/band'
 import { partyKey, relationshipKey, type Draft, type Unspecified } from './statement'
+import { gapsIn, upward } from './gaps'
 import type { Said } from './relationship-records'
-
-/** Companies above the subject, it among them. */
-function upward({ graph }: Said): ReadonlySet<string> {
-  const above = new Map<string, string[]>()
-  for (const { holder, company } of graph.interests) {
-    above.set(company, [...(above.get(company) ?? []), holder])
-  }
-  const all = new Set([graph.subject])
-  for (const id of all) for (const holder of above.get(id) ?? []) all.add(holder)
-  return all
-}
 
 /**
  * Whether somebody whom no answer names may be an owner: a part that nobody is named for is large
@@ -22,12 +12,8 @@ function mayHideOwner(said: Said): boolean {
   const limit = Math.min(rule.threshold, rule.control)
   const isLarge = (band: Band | null) => band === null || band.maximum >= limit
   const above = upward(said)
-  const isGap = [...above].some((id) => {
-    const owners = parties.get(id)?.owners ?? null
-    return owners !== null && owners !== 'found'
-  })
   const { capital, votes } = graph.unknown
-  if (isGap || isLarge(capital) || isLarge(votes)) return true
+  if (gapsIn(said).length > 0 || isLarge(capital) || isLarge(votes)) return true
   return graph.interests.some(
     ({ holder, company, kind, capital: share, votes: voting }) =>
       kind === 'holding' &&

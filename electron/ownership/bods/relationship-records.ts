@@ -77,6 +77,9 @@ export interface Said {
 
 const idsOf = (keys: readonly string[], idOf: IdOf) => [...new Set(keys)].sort().map(idOf)
 
+/** Whoever is possible may be an owner or not: the standard's field is left out. */
+const isCertain = ({ verdict }: Owner) => (verdict.state === 'certain' ? true : undefined)
+
 function detailsOf(
   [holder, company]: readonly [string, string],
   interests: readonly Interest[],
@@ -85,7 +88,8 @@ function detailsOf(
 ): (idOf: IdOf) => RelationshipDetails {
   const { graph, parties, components } = said
   const isOwner = owner !== undefined
-  const isBeneficial = isOwner ? (owner.verdict.state === 'certain' ? true : undefined) : false
+  const isUnnamed = parties.get(holder)?.kind === 'unknown-part'
+  const isBeneficial = isUnnamed ? undefined : isOwner ? isCertain(owner) : false
   const remark = owner && ruleWords(owner, said.rule)
   const direct = interests.flatMap((each) => directInterests(each, isBeneficial))
   const told = direct.map((each) =>
@@ -94,13 +98,11 @@ function detailsOf(
       : each,
   )
   const indirect = owner ? indirectInterests(owner, interests, said.rule) : []
-  const part = parties.get(holder)
   const isComponent = !isOwner && components.has(relationshipKey(holder, company))
   return (idOf) => ({
     isComponent,
     subject: idOf(partyKey(company)),
-    interestedParty:
-      part?.kind === 'unknown-part' ? reasonFor(parties.get(company)) : idOf(partyKey(holder)),
+    interestedParty: isUnnamed ? reasonFor(parties.get(company)) : idOf(partyKey(holder)),
     interests: [...told, ...indirect],
     ...(isOwner && owner.chain.length > 0
       ? {

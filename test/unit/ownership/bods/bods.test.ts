@@ -188,10 +188,31 @@ test('that there is no owner is only said where none can be hidden', () => {
   expect(reasonsIn(said([ofText(five)]))).toEqual(['noBeneficialOwners'])
   const hidden = said([ofText('P 20 T; Q 20 T; R 20 T; ?T 40 T')])
   expect(reasonsIn(hidden)).toEqual(['unknown', 'informationUnknownToPublisher'])
-  const notCollected = collected('314211685', { shareholders: [company('310000019', 60)] })
-  const gap = said([assessed(graphOf(685, [notCollected])).graph])
-  expect(troublesIn(gap)).toEqual([])
-  expect(new Set(reasonsIn(gap))).toEqual(new Set(['unknown', 'informationUnknownToPublisher']))
+})
+
+test('a chain that ends because owners were not collected says so, and claims nothing of them', () => {
+  const answer = collected('314211685', { shareholders: [company('310000019', 60)] })
+  const statements = said([assessed(graphOf(685, [answer])).graph])
+  expect(troublesIn(statements)).toEqual([])
+  const unnamed = statements.flatMap(({ recordDetails }) =>
+    typeof recordDetails.interestedParty === 'object'
+      ? [{ of: nameOf(statements, recordDetails.subject), ...recordDetails }]
+      : [],
+  )
+  expect(unnamed).toMatchObject([
+    { of: 'Company 314211685', interestedParty: { reason: 'unknown' } },
+    {
+      of: 'Company 310000019',
+      interestedParty: { description: 'No answer about this company is in the case' },
+    },
+    {
+      of: 'Company 314211685',
+      interestedParty: { reason: 'informationUnknownToPublisher' },
+    },
+  ])
+  const [part] = unnamed[0]?.interests ?? []
+  expect(part).toMatchObject({ share: { exact: 40 } })
+  expect(part).not.toHaveProperty('beneficialOwnershipOrControl')
 })
 
 test('a record keeps its id through time and is said again only when it changes', () => {
