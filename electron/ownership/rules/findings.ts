@@ -87,9 +87,10 @@ function byStrength(rule: OwnershipRule) {
  * no chain leads to the subject. Votes are held against the threshold apart where answers state them.
  */
 export function findingsOf(measured: Measured, party: string, rule: OwnershipRule): Finding[] {
-  if (measured.integrated(party, rule, 'capital') === null) return []
-  const limit = thresholdOf(rule)
   const kinds = measured.hasVotes ? shareKinds : (['capital'] as const)
+  // Somebody may hold votes alone: shares without a part in the capital.
+  if (kinds.every((of) => measured.integrated(party, rule, of) === null)) return []
+  const limit = thresholdOf(rule)
   const findings = rule.measures.flatMap((measure) => {
     const pure = kinds.flatMap((of): ExactFinding[] => {
       const figure = measures[measure](measured, party, rule, of)

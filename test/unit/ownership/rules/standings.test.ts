@@ -162,6 +162,16 @@ it('counts votes for control and capital for the holding', () => {
   expect(verdict('Q', 'majority').state).toBe('excluded')
 })
 
+it('finds an owner who holds votes alone, without a part in the capital', () => {
+  const { of, verdict, state } = reckon('P 0 T votes 60, Q 100 T votes 40, R 100 X, X ? T votes 20')
+  expect(verdict('P', 'product').figure).toMatchObject({ minimum: 60, maximum: 60 })
+  expect(['product', 'majority', 'amlr'].map((rule) => state('P', rule as RuleKey))).toEqual(
+    Array(3).fill('certain'),
+  )
+  expect(of('P').integrated.votes).toMatchObject({ minimum: 60 })
+  expect(state('R', 'product')).toBe('excluded')
+})
+
 it('passes one step by capital and the next by votes', () => {
   const { verdict } = reckon('P 30 X votes 5; X 5 T votes 30')
   expect(verdict('P', 'step25')).toMatchObject({ state: 'certain', figure: { minimum: 30 } })
