@@ -7,6 +7,7 @@ import { coast } from './norway/coast'
 import { havnesund } from './norway/havnesund'
 import { moving } from './moving'
 import { oddities } from './oddities'
+import { ownershipSituations } from './ownership-situations'
 import { published } from './published'
 import { registered } from './registered'
 import { scenarios } from './scenarios'
@@ -21,6 +22,7 @@ export const companies: CompanySpec[] = [
   ...finland,
   ...denmark,
   ...workedExamples,
+  ...ownershipSituations,
   ...scenarios,
   ...moving,
   ...oddities,
