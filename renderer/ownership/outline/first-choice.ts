@@ -18,9 +18,9 @@ export function firstChoice(graph: OwnershipGraph): OwnershipChoice {
     ...{ arrangement: 'graph', foldBelow: foldedAtFirst, focus: null },
     ...{ open: nothing, unfolded: nothing, pinned: nothing },
   }
-  const { standings } = indexOf(graph)
+  const index = indexOf(graph)
   const weightOf = ({ party }: Seat) =>
-    standings.get(party ?? '')?.integrated.capital?.maximum ?? -1
+    index.standings.get(party ?? '')?.integrated.capital?.maximum ?? -1
   const { subject } = seatsOf(graph, choice)
   const open = new Set([subject.id])
   let boxes = 1 + subject.children.length

@@ -15,7 +15,7 @@ export function hangFarthest(units: readonly Unit[], lines: readonly UnitLine[])
   const parents = units.map(({ parent }) => parent)
   const layers = new Int32Array(units.length)
   const waits = new Int32Array(units.length)
-  const next = new Map<number, number[]>()
+  const next = new Array<number[] | undefined>(units.length)
   for (const { from, to } of lines) {
     // Away from the subject: upward from company to holder, downward from holder to company.
     const isUp = units[from]?.side === 'up'
@@ -23,14 +23,14 @@ export function hangFarthest(units: readonly Unit[], lines: readonly UnitLine[])
     const isAcross = near !== 0 && units[near]?.side !== units[far]?.side
     if (near === far || isAcross) continue
     waits[far] = (waits[far] ?? 0) + 1
-    const list = next.get(near)
+    const list = next[near]
     if (list) list.push(far)
-    else next.set(near, [far])
+    else next[near] = [far]
   }
   const ready = [...units.keys()].filter((unit) => waits[unit] === 0)
   for (const near of ready) {
     const layer = (layers[near] ?? 0) + 1
-    for (const far of next.get(near) ?? []) {
+    for (const far of next[near] ?? []) {
       if (layer > (layers[far] ?? 0)) {
         layers[far] = layer
         parents[far] = near
@@ -40,5 +40,8 @@ export function hangFarthest(units: readonly Unit[], lines: readonly UnitLine[])
       if (left === 0) ready.push(far)
     }
   }
-  return units.map((unit, at) => ({ ...unit, parent: parents[at] ?? unit.parent }))
+  return units.map((unit, at) => {
+    const parent = parents[at] ?? unit.parent
+    return parent === unit.parent ? unit : { ...unit, parent }
+  })
 }

@@ -41,6 +41,9 @@ function pointsBeside({ from, to }: Routed, { shift }: Ground): Point[] {
 function pointsAcross(route: Routed, ground: Ground): Point[] {
   const { from, to, exit, entry, exitNet } = route
   const { shift } = ground
+  if (exit === entry && from.box.busX === null && to.box.busX === null) {
+    return pointsOfStep(route, ground)
+  }
   const points: Point[] = []
   begin(points, from, ground)
   const exitY = ground.channels.get(exit)?.trackY(exitNet.track) ?? 0
@@ -53,6 +56,25 @@ function pointsAcross(route: Routed, ground: Ground): Point[] {
   turn(points, to.x + shift, lastY)
   finish(points, to, ground)
   return points
+}
+
+/** Most lines are a step, or straight, in the channel between two rows: no list has to grow. */
+function pointsOfStep(route: Routed, ground: Ground): Point[] {
+  const { from, to } = route
+  const [x, y] = [from.x + ground.shift, edgeY(from)]
+  const [endX, endY] = [to.x + ground.shift, edgeY(to)]
+  const acrossY = entryY(route, ground)
+  if (x !== endX)
+    return [
+      [x, y],
+      [x, acrossY],
+      [endX, acrossY],
+      [endX, endY],
+    ]
+  return [
+    [x, y],
+    [x, endY],
+  ]
 }
 
 const entryY = ({ entry, entryNet }: Routed, { channels }: Ground): number =>

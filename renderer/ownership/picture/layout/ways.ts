@@ -67,18 +67,23 @@ interface Leaving {
 /** Gives every line its own place on the edges of its boxes; lines of one trunk share the middle. */
 export function placeEnds(routes: readonly Route[], boxes: number): void {
   const lines = new Uint32Array(boxes * 2)
+  const single = new Uint8Array(boxes * 2)
   const edgeOf = ({ box, edge }: End) => box.at * 2 + (edge === 'top' ? 0 : 1)
-  const count = (edge: number) => (lines[edge] = (lines[edge] ?? 0) + 1)
+  const count = (end: End) => {
+    const edge = edgeOf(end)
+    lines[edge] = (lines[edge] ?? 0) + 1
+    if (!end.isTrunk) single[edge] = 1
+  }
   for (const { from, to } of routes) {
-    count(edgeOf(from))
-    count(edgeOf(to))
+    count(from)
+    count(to)
   }
   // Most edges have one line or one trunk, and their ends are in the middle as they are.
   const edges = new Map<number, Leaving[]>()
   const add = (end: End, other: End) => {
     const edge = edgeOf(end)
     if (end.box.busX !== null) end.x = end.box.busX
-    else if ((lines[edge] ?? 0) > 1) {
+    else if ((lines[edge] ?? 0) > 1 && single[edge]) {
       const at = edges.get(edge)
       const leaving = { end, toward: other.box.busX ?? other.box.middle }
       if (at) at.push(leaving)
