@@ -25,7 +25,7 @@ const from = (minimum: number, band: Band): Band => ({ ...band, minimum, isMinim
 function widened(claim: WeighedInterest, left: Fraction): WeighedInterest {
   const { interest, isSameDay } = claim
   const { capital, votes, areVotesAssumed } = interest
-  if (!capital) return claim
+  if (!capital) return { ...claim, interest: { ...interest, isContested: true } }
   const isFitting = compareFractions(left, sumOfAll([capital.minimum])) >= 0
   const minimum = compareFractions(left, zero) > 0 ? toNumber(left) : 0
   const band = isFitting ? capital : from(minimum, capital)
@@ -34,6 +34,7 @@ function widened(claim: WeighedInterest, left: Fraction): WeighedInterest {
     capital: band,
     votes: areVotesAssumed ? band : votes && from(0, votes),
     isConflict: interest.isConflict || isSameDay,
+    isContested: true,
   }
   return { ...claim, interest: changed }
 }
@@ -50,7 +51,11 @@ export function weighClaims(all: readonly WeighedInterest[]): {
   const own = all.filter(({ isClaimed }) => !isClaimed)
   const left = minus(whole, lowest(own, 'capital'))
   const tooMuch = minus(lowest(claims, 'capital'), left)
-  if (claims.length === 0 || compareFractions(tooMuch, roundingOf(all, 'capital')) <= 0) {
+  const rounding = roundingOf(all, 'capital')
+  // A claim without a number needs some room as well.
+  const isWithoutRoom =
+    compareFractions(left, rounding) <= 0 && claims.some(({ interest }) => !interest.capital)
+  if (claims.length === 0 || (!isWithoutRoom && compareFractions(tooMuch, rounding) <= 0)) {
     return { weighed: [...all], isContradicted: false }
   }
   const most = sumOfAll(claims.map(({ interest }) => interest.capital?.maximum ?? 0))

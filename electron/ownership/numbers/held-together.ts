@@ -4,7 +4,7 @@ import type { End, Interval } from './interval'
 import { addEnds, capped, highEnd, interval, lowEnd, lowerHigh, nothing } from './interval'
 import type { Network, NetworkLink } from './network'
 
-/** The lower ends of all holders of a company; null where they are over the whole already. */
+/** The lower ends of all holders of a company; null where they are over the whole, or contested. */
 interface Least {
   sum: Fraction
   openCount: number
@@ -43,7 +43,8 @@ export function heldTogether({ into, from }: Network): Together {
   const leasts = into.map((links): Least | null => {
     const sum = links.map(({ share }) => share.low).reduce(plus, zero)
     const openCount = links.filter(({ share }) => share.isLowOpen).length
-    return compareFractions(sum, one) > 0 ? null : { sum, openCount }
+    const isContested = links.some(({ interest }) => interest.isContested)
+    return isContested || compareFractions(sum, one) > 0 ? null : { sum, openCount }
   })
   const total = (company: number, { low, high, openCount }: Tally): Interval => {
     const least = leasts[company]

@@ -61,6 +61,17 @@ function byCompany(interests: readonly Interest[]): Map<string, Interest[]> {
   return all
 }
 
+/**
+ * What holders claim beyond the company's own list is not held against what that list leaves over,
+ * which would be to call the claim wrong; nor the list against the claims.
+ */
+function tightenedWith(interests: readonly Interest[], shares: readonly Interval[]): Interval[] {
+  const isContested = (at: number): boolean => interests[at]?.isContested === true
+  const listed = tighten(shares.filter((_, at) => !isContested(at)))
+  let next = 0
+  return shares.map((share, at) => (isContested(at) ? share : (listed[next++] ?? share)))
+}
+
 const over = (share: End, rest: End): End => {
   if (!isPositive(share)) return share
   if (rest.value.numerator === 0n) return { value: one, isOpen: false }
@@ -78,7 +89,8 @@ function withoutTreasury(links: NetworkLink[], treasury: Interval): NetworkLink[
   const most: End = { value: minus(one, treasury.low), isOpen: treasury.isLowOpen }
   const least: End = { value: minus(one, treasury.high), isOpen: treasury.isHighOpen }
   const others = links.filter(({ holder, company }) => holder !== company)
-  const grown = tighten(
+  const grown = tightenedWith(
+    others.map(({ interest }) => interest),
     others.map(({ share }) => interval(over(lowEnd(share), most), over(highEnd(share), least))),
   )
   return others.map((link, at) => ({ ...link, share: grown[at] ?? link.share }))
@@ -93,7 +105,7 @@ const canDrop = (links: readonly NetworkLink[], treasury: Interval | undefined):
  * dropped first and the others grow (Finland; domain primer §3, example 14).
  */
 export function networkOf(graph: StatedGraph, of: ShareKind, dropsTreasury: boolean): Network {
-  const stated = byCompany(graph.interests)
+  const all = byCompany(graph.interests)
   const ids = [graph.subject]
   const indexOf = new Map([[graph.subject, 0]])
   const into: NetworkLink[][] = []
@@ -105,9 +117,10 @@ export function networkOf(graph: StatedGraph, of: ShareKind, dropsTreasury: bool
     return ids.push(id) - 1
   }
   for (let company = 0; company < ids.length; company++) {
-    const interests = stated.get(ids[company] ?? '') ?? []
+    const interests = all.get(ids[company] ?? '') ?? []
     const bands = interests.map((each) => statedBand(each, of))
-    const shares = tighten(bands.map((band) => (band ? intervalOf(band) : anything)))
+    const stated = bands.map((band) => (band ? intervalOf(band) : anything))
+    const shares = tightenedWith(interests, stated)
     let links = interests.map((interest, at): NetworkLink => {
       const holder = indexFor(interest.holder)
       const share = shares[at] ?? anything

@@ -46,6 +46,8 @@ export interface Interest {
   statements: InterestStatement[]
   /** statements of the same day differ by more than rounding */
   isConflict: boolean
+  /** the holder's word alone, for which the company's own list has no room: neither is taken for wrong */
+  isContested?: true
   /** the holder reaches itself through this interest and other companies */
   isInCycle: boolean
 }

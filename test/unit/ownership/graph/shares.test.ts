@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { readShare } from '../../../../electron/ownership/graph/read-share'
 import { addBands, exactly, remainderOf } from '../../../../electron/ownership/graph/share-sums'
+import { rulesWith } from '../../../../electron/ownership/rules/rule-table'
+import { standingsOf } from '../../../../electron/ownership/rules/standings'
 import { zero } from '../../../../electron/ownership/numbers/fraction'
 import type { Country } from '../../../../electron/shared/domain/identifier'
 import {
@@ -243,4 +245,24 @@ it('leaves open a claim for which the company’s own list has no room', () => {
     `Company ${b} 30–60 Company ${subject} conflict`,
   ])
   expect(warned(graph)).toEqual([`conflicting-statements Company ${subject}`])
+})
+
+it('clears nobody behind a claim for which the company’s own list has no room', () => {
+  const statesBehind = (claimed: unknown) => {
+    const graph = graphOf(19, [
+      collected(subject, { shareholders: [person('P', 60), person('Q', 40)] }),
+      collected(b, { subsidiaries: [company(subject, claimed)], shareholders: [person('R', 100)] }),
+    ])
+    expect(warned(graph)[0]).toMatch(/conflicting-statements|shares-without-number/)
+    const { standings } = standingsOf(graph, rulesWith({ changes: {} }))
+    const of = (name: string) =>
+      standings.find(({ party }) => graph.parties.get(party)?.name === name)
+    return ['R', 'P'].map((name) => [
+      ...new Set(of(name)?.verdicts.map(({ rule, state }) => `${rule} ${state}`)),
+    ])
+  }
+  const each = (state: string) =>
+    ['product', 'control50', 'majority', 'step25', 'amlr'].map((rule) => `${rule} ${state}`)
+  expect(statesBehind(30)).toEqual([each('possible'), each('certain')])
+  expect(statesBehind(null)).toEqual([each('possible'), each('certain')])
 })
