@@ -46,6 +46,3 @@ function firstDay(
   }
   return null
 }
-
-/** The same day by itself. */
-export const asOfDateOf = ({ sharesAsOf }: CompanyView): string | null => sharesAsOf?.value ?? null

@@ -34,7 +34,6 @@ import type {
   Comparison,
   TimelineEntry,
 } from '../shared/domain/history'
-import type { OwnershipTree } from '../shared/domain/ownership'
 import type { NoteWish } from './ownership/notes'
 import type { CompanyView } from '../shared/domain/company'
 
@@ -170,7 +169,7 @@ export interface ArchiveCalls {
 
   'company.list': [InCase, CompanyRow[]]
   'company.page': [InCase & { companyRow: number; sessionRow: number | null }, CompanyPage]
-  'ownership.tree': [InCase & { companyRow: number }, OwnershipTree | null]
+
   /** what an analyst knows of a party and no answer says; stays when it is taken back */
   'ownership.note': [InCase & Signed & NoteWish, null]
   'ownership.withdrawNote': [InCase & Signed & { noteRow: number }, null]

@@ -1,10 +1,7 @@
 import type { Handlers } from '../shared/contract'
 import type { Application } from './application'
 
-type CompanyCalls = Pick<
-  Handlers,
-  'company.list' | 'company.page' | 'company.known' | 'ownership.tree'
->
+type CompanyCalls = Pick<Handlers, 'company.list' | 'company.page' | 'company.known'>
 
 /** What the cases hold about companies: one open case, or for `company.known` all that are known. */
 export function companyCalls({ archive, emit, report }: Application): CompanyCalls {
@@ -25,6 +22,5 @@ export function companyCalls({ archive, emit, report }: Application): CompanyCal
     },
     'company.page': (input) => archive.call('company.page', input),
     'company.known': (input) => archive.call('index.known', input),
-    'ownership.tree': (input) => archive.call('ownership.tree', input),
   }
 }

@@ -5,10 +5,7 @@ import type { Application, Desktop } from './application'
 import { saveBytes } from './save-bytes'
 import { createStoppable } from './stoppable'
 
-type OwnershipCalls = Pick<
-  Handlers,
-  Exclude<Extract<keyof Handlers, `ownership.${string}`>, 'ownership.tree'>
->
+type OwnershipCalls = Pick<Handlers, Extract<keyof Handlers, `ownership.${string}`>>
 
 const fileKinds: Record<OwnershipFileKind, Parameters<Desktop['chooseTarget']>[1]> = {
   bods: 'json',
@@ -75,7 +72,7 @@ export function ownershipCalls(application: Application): OwnershipCalls {
         return saving.run(ownership.ask('ownership.pdf', { pages, title, language, madeAt }))
       }),
     async 'ownership.stopSaving'() {
-      saving.stop()
+      if (saving.stop()) await ownership.ask('ownership.stopPdf', {})
       return done(null)
     },
   }

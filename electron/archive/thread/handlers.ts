@@ -30,7 +30,6 @@ import { caseFigures } from '../companies/figures'
 import { intendList } from '../batches/intend-list'
 import { moveSession } from '../sessions/move-session'
 import { headerOf } from '../case/open-case'
-import { ownershipTreeOf } from '../companies/ownership'
 import { ownershipHandlers } from '../ownership/handlers'
 import { readSessions } from '../sessions/session-rows'
 
@@ -68,9 +67,6 @@ export const archiveHandlers: Omit<ArchiveHandlers, PackCallName> = {
     listCompanies(cases.get(caseId).db, looked(caseId)),
   'company.page': ({ caseId, companyRow, sessionRow }, { cases, looked }) =>
     companyPage(cases.get(caseId).db, companyRow, sessionRow, looked(caseId)),
-
-  'ownership.tree': ({ caseId, companyRow }, { cases, job }) =>
-    ownershipTreeOf(cases.get(caseId).db, companyRow, job(undefined, caseId)),
 
   'session.intend': (input, { cases }) =>
     intendList(cases.writable(input.caseId).db, input.intents, input.list ?? null, byOf(input)),

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { CompanyRow } from '../domain/case-file'
 import type { CompanyView } from '../domain/company'
 import { companyKey, type CompanyKey } from '../domain/identifier'
-import type { OwnershipTree } from '../domain/ownership'
 import type { Session } from '../domain/session'
 import { call, inCase, row } from './call'
 
@@ -34,5 +33,4 @@ export const companyContract = {
   'company.known': call(z.object({ companies: z.array(companyKey).max(20000) })).returns<
     KnownCompany[]
   >(),
-  'ownership.tree': call(inCase.extend({ companyRow: row })).returns<OwnershipTree | null>(),
 } as const

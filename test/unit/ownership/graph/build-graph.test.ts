@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { buildGraph } from '../../../../electron/ownership/graph/build-graph'
 import { numbersNamedBy } from '../../../../electron/ownership/graph/snapshot-of'
-import { integratedOwnership } from '../../../../electron/ownership/numbers/integrated-ownership'
+import { bandOf } from '../../../../electron/ownership/numbers/interval'
 import type { StatedGraph } from '../../../../electron/ownership/stated-graph'
+import { integratedSharesOf } from '../../../support/ownership/integrated'
 import {
   called,
   collected,
@@ -17,15 +18,12 @@ import {
 const subject = '310000019'
 const [a, b, c] = ['310000027', '310000035', '310000043'] as const
 
-/** Integrated shares by name, as far as exact numbers go. */
+/** The least that each party holds of the subject through all chains, in percent, by name. */
 function integrated(graph: StatedGraph): Record<string, number> {
-  const direct = graph.interests.map(({ holder, company: held, capital }) => ({
-    holder,
-    company: held,
-    percent: capital && capital.minimum === capital.maximum ? capital.minimum : null,
-  }))
-  const { shares } = integratedOwnership(graph.subject, direct)
-  return Object.fromEntries([...shares].map(([id, { percent }]) => [called(graph, id), percent]))
+  const { shares } = integratedSharesOf(graph)
+  return Object.fromEntries(
+    [...shares].map(([id, share]) => [called(graph, id), bandOf(share).minimum]),
+  )
 }
 
 it('climbs from owner to owner, so that shares multiply along each chain', () => {
