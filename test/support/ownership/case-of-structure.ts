@@ -33,6 +33,22 @@ export interface StructureCase {
   numberOf: (id: string) => string
 }
 
+/** The parties above and below one of them, and what they hold of each other. */
+export function around({ name, parties, holdings }: Structure, subject: string): Structure {
+  const walk = (from: 'holder' | 'company', to: 'holder' | 'company') => {
+    const next = byEnd({ holdings }, from)
+    const met = new Set([subject])
+    for (const id of met) for (const holding of next.get(id) ?? []) met.add(holding[to])
+    return met
+  }
+  const met = new Set([...walk('company', 'holder'), ...walk('holder', 'company')])
+  return {
+    name,
+    parties: parties.filter(({ id }) => met.has(id)),
+    holdings: holdings.filter(({ holder, company }) => met.has(holder) && met.has(company)),
+  }
+}
+
 const expands = ['ownership.shareholders', 'ownership.subsidiaries', 'sanction']
 const terms = { expands, reports: [], language: 'en' as const }
 const environment = 'http://127.0.0.1/discovery'
@@ -74,7 +90,7 @@ function numbersOf({ parties }: Structure): StructureCase['numberOf'] {
   }
 }
 
-function byEnd({ holdings }: Structure, end: 'holder' | 'company') {
+function byEnd({ holdings }: Pick<Structure, 'holdings'>, end: 'holder' | 'company') {
   const groups = new Map<string, StructureHolding[]>()
   for (const holding of holdings) {
     const group = groups.get(holding[end])
