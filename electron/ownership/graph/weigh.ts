@@ -67,16 +67,26 @@ export function weighClaims(all: readonly WeighedInterest[]): {
   return { weighed, isContradicted: true }
 }
 
+/** Whether stated votes are not those of the capital, so that others have more or fewer than theirs. */
+function areVotesApart(stated: readonly WeighedInterest[]): boolean {
+  if (stated.some(({ interest }) => !interest.capital || !interest.votes)) return true
+  const more = minus(lowest(stated, 'votes'), lowest(stated, 'capital'))
+  const rounding = plus(roundingOf(stated, 'votes'), roundingOf(stated, 'capital'))
+  return [more, minus(zero, more)].some((by) => compareFractions(by, rounding) > 0)
+}
+
 /**
  * Where a list states votes for some holders only, capital stands for the others' votes as long as
- * all together are no more than the whole; beyond that theirs are what the stated ones leave over.
+ * the stated ones have as many votes as capital and all together are no more than the whole; else
+ * each of the others may have anything up to what the stated ones leave over.
  */
 export function weighVotes(all: readonly WeighedInterest[]): WeighedInterest[] {
   const isAssumed = ({ interest }: WeighedInterest) => interest.areVotesAssumed
   const stated = all.filter((each) => !isAssumed(each))
   const tooMuch = minus(lowest(all, 'votes'), whole)
   const isOver = compareFractions(tooMuch, roundingOf(all, 'votes')) > 0
-  if (stated.length === 0 || stated.length === all.length || !isOver) return [...all]
+  if (stated.length === 0 || stated.length === all.length) return [...all]
+  if (!isOver && !areVotesApart(stated)) return [...all]
   const left = toNumber(minus(whole, lowest(stated, 'votes')))
   const rest: Band = { ...exactly(Math.max(0, left)), minimum: 0 }
   return all.map((each) =>

@@ -138,6 +138,10 @@ it('lets capital stand for votes, but not beyond what stated votes leave over', 
     `P 10 Company ${subject} votes 53`,
     `(unknown-part) 0 Company ${subject} votes 0–47`,
   ])
+  const fewer = graphWith([{ ...person('P', 50), votingPercentage: 10 }, person('Q', 50)])
+  expect(spelled(interestOf(fewer, 'Q').votes)).toBe('0–90')
+  const alike = graphWith([{ ...person('P', 50), votingPercentage: 50 }, person('Q', 50)])
+  expect(spelled(interestOf(alike, 'Q').votes)).toBe('50')
 })
 
 it('never adds one holder to more than the whole, and warns', () => {
