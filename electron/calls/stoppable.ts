@@ -4,7 +4,8 @@ import { failed, type Result } from '../shared/result'
 export interface Stoppable {
   /** the work's own outcome, or `cancelled` as soon as it is stopped */
   run<T>(work: Promise<Result<T>>): Promise<Result<T>>
-  stop(): void
+  /** false where there was nothing to stop */
+  stop(): boolean
 }
 
 export function createStoppable(): Stoppable {
@@ -17,7 +18,9 @@ export function createStoppable(): Stoppable {
         work.then(resolve, reject).finally(() => running.delete(stop))
       }),
     stop() {
+      const isRunning = running.size > 0
       for (const each of running) each()
+      return isRunning
     },
   }
 }

@@ -43,6 +43,8 @@ export interface OwnershipCalls {
     { pages: string[]; title: string; language: 'en' | 'nb'; madeAt: string },
     Uint8Array,
   ]
+  /** pictures that are being laid out are given up */
+  'ownership.stopPdf': [Record<never, never>, null]
   /** the case was closed, deleted or moved: nothing read of it is kept */
   'ownership.forget': [{ caseId: string }, null]
 }

@@ -84,3 +84,20 @@ test('a saving that is stopped writes no file', async () => {
   expect(await saving).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
   await expect(readFile(path.join(place, 'stopped'))).rejects.toThrow('ENOENT')
 })
+
+test('a picture that is stopped is no longer laid out, and the next one is', async () => {
+  const { app, place } = await collectedTwice()
+  const drawn = '<text x="20" y="40" font-size="12">Ærlig Sjømat</text>'
+  const page = (times: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="842" height="595">${drawn.repeat(times)}</svg>`
+  const save = (suggestedName: string, pages: string[]) =>
+    app.call('ownership.savePicture', { kind: 'pdf', suggestedName, title: 'Eierskap', pages })
+  const large = save('large.pdf', Array<string>(100).fill(page(1000)))
+  await new Promise((resume) => setTimeout(resume, 300))
+  const stoppedAt = performance.now()
+  must(await app.call('ownership.stopSaving', {}))
+  expect(await large).toMatchObject({ failure: { code: 'cancelled' } })
+  expect(performance.now() - stoppedAt).toBeLessThan(2000)
+  await expect(readFile(path.join(place, 'large.pdf'))).rejects.toThrow('ENOENT')
+  expect(must(await save('small.pdf', [page(1)]))).toBe(path.join(place, 'small.pdf'))
+})

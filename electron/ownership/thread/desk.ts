@@ -1,5 +1,6 @@
 import { toFailure } from '../../archive/thread/incident'
 import type { Result } from '../../shared/result'
+import type { PictureThread } from '../files/picture-thread'
 import { CaseMemories } from '../read/case-memory'
 import { AssessedCase } from './assessed-case'
 import { ownershipHandlers, type OwnershipContext } from './handlers'
@@ -9,12 +10,15 @@ type Call = Extract<ToOwnership, { kind: 'call' }>
 
 /** Answers each call once; reading gives way, so a quick question does not wait behind a long one. */
 export class OwnershipDesk {
-  private readonly context: OwnershipContext = { cases: new CaseMemories(() => new AssessedCase()) }
+  private readonly context: OwnershipContext
 
   constructor(
     private readonly post: (message: FromOwnership) => void,
     private readonly log: (line: string) => void,
-  ) {}
+    pictures: PictureThread,
+  ) {
+    this.context = { cases: new CaseMemories(() => new AssessedCase()), pictures }
+  }
 
   async take(call: Call): Promise<void> {
     this.post({ kind: 'outcome', id: call.id, result: await this.attempt(call) })

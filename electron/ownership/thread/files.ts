@@ -50,13 +50,3 @@ function subjectOf({ graph }: Assessed): string {
   const subject = graph.parties.find(({ id }) => id === graph.subject)
   return [subject?.name, subject?.identifier].filter(Boolean).join(' · ')
 }
-
-/**
- * A picture as PDF, a page for each SVG document. Fails with `rejected-input` for pages that the
- * window does not draw.
- */
-export async function picturePdf(wish: OwnershipInput<'ownership.pdf'>): Promise<Uint8Array> {
-  // What lays out pages is large: it is loaded by the first who asks for them.
-  const files = await import('../files/picture-pdf')
-  return files.picturePdf(wish)
-}

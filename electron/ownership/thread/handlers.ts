@@ -1,6 +1,7 @@
 import type { OwnershipMoment } from '../../shared/domain/ownership/comparison'
 import { compareGraphs } from '../comparison/compare-graphs'
 import type { OwnershipCallName, OwnershipInput, OwnershipOutput } from '../face'
+import type { PictureThread } from '../files/picture-thread'
 import type { CaseMemories } from '../read/case-memory'
 import type { OwnershipSnapshot } from '../snapshot'
 import type { AssessedCase } from './assessed-case'
@@ -11,6 +12,7 @@ const files = () => import('./files')
 /** What a handler works with. */
 export interface OwnershipContext {
   cases: CaseMemories<AssessedCase>
+  pictures: PictureThread
 }
 
 /** Throws ExpectedFailure for what a person is told about; all else thrown is a bug. */
@@ -44,7 +46,11 @@ export const ownershipHandlers: OwnershipHandlers = {
     const moments = async () => momentsOf(await one.everySnapshot(wish))
     return (await files()).ownershipFile({ assessed, graphAt, moments }, wish)
   },
-  'ownership.pdf': async (wish) => (await files()).picturePdf(wish),
+  'ownership.pdf': (wish, { pictures }) => pictures.make(wish),
+  'ownership.stopPdf': (_, { pictures }) => {
+    pictures.stop()
+    return null
+  },
   'ownership.forget': ({ caseId }, { cases }) => {
     cases.forget(caseId)
     return null
