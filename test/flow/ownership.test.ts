@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { allExpands } from '../../electron/shared/domain/answer'
 import type { OwnershipGraph } from '../../electron/shared/domain/ownership/graph'
+import type { OrderTerms } from '../../electron/shared/domain/session'
 import { key, must } from '../support/collecting'
 import { composedApplication } from '../support/composed-application'
 import { tamper } from '../support/damage'
@@ -21,9 +22,10 @@ async function collected(...identifiers: string[]) {
   const folder = path.join(place, 'case')
   const { caseId } = must(await app.call('case.create', { name: 'Havnesund', folder }))
   must(await app.call('practice.change', { pace: 'instant' }))
-  const order = async (...more: string[]) => {
+  const order = (...more: string[]) => orderBy(terms, ...more)
+  const orderBy = async (by: OrderTerms, ...more: string[]) => {
     const companies = more.map((identifier) => key('no', identifier))
-    must(await app.call('order.place', { caseId, companies, terms }))
+    must(await app.call('order.place', { caseId, companies, terms: by }))
     const open = async () => must(await app.call('case.summary', { caseId })).figures.open
     await expect.poll(open, { timeout: 20_000 }).toBe(0)
   }
@@ -34,7 +36,7 @@ async function collected(...identifiers: string[]) {
     )?.companyRow ?? 0
   const graph = async (identifier: string, at: string | null = null) =>
     must(await app.call('ownership.graph', { caseId, companyRow: await rowOf(identifier), at }))
-  return { app, place, folder, caseId, order, rowOf, graph }
+  return { app, place, folder, caseId, order, orderBy, rowOf, graph }
 }
 
 const partyNamed = (graph: OwnershipGraph | null, name: string) =>
@@ -139,6 +141,15 @@ test('an earlier moment shows who owned it then', async () => {
   expect(compared?.after).toEqual(now)
   const torunn = partyNamed(now, 'Torunn Brattvåg')?.id ?? ''
   expect(compared?.changes).toContainEqual({ kind: 'party-came', party: torunn })
+})
+
+test('owners are not lost where a company is ordered again without them', async () => {
+  const { graph, orderBy } = await collected(havnesund, tindholm)
+  const before = await graph(havnesund)
+  await orderBy({ ...terms, expands: ['roles'] }, havnesund, tindholm)
+  const after = await graph(havnesund)
+  expect(after?.standings).toEqual(before?.standings)
+  expect(after?.claims).toEqual(before?.claims)
 })
 
 test('an altered answer is told, and hides no owner silently', async () => {

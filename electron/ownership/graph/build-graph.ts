@@ -3,7 +3,7 @@ import type { Interest } from '../../shared/domain/ownership/interest'
 import type { OwnershipParty, PartyNote } from '../../shared/domain/ownership/party'
 import type { OwnershipSnapshot } from '../snapshot'
 import type { StatedGraph } from '../stated-graph'
-import { answersByCompany, inFixedOrder } from './case-answers'
+import { answersByCompany, inFixedOrder, standingByCompany } from './case-answers'
 import { heldCompany, type HeldCompany } from './companies'
 import { markCycles } from './cycles'
 import { createDirectory } from './directory'
@@ -124,8 +124,8 @@ function namesakes(
 
 /**
  * Who holds whom, as the answers of a case state it: upward from the company in `subjectRow` through
- * every owner, downward through what it holds. One snapshot per company, as of the moment that was
- * chosen; their order changes nothing. Null where the company has no snapshot. Ids are made of who
+ * every owner, downward through what it holds. The snapshots are those that count of each company at
+ * the moment that was chosen; their order changes nothing. Null where the company has no snapshot. Ids are made of who
  * somebody is, so they are the same in every graph of the case. Takes time in proportion to what the
  * answers hold, and never throws on what they say.
  */
@@ -139,7 +139,7 @@ export function buildGraph(
   const subjectAnswer = ordered.find(({ companyRow }) => companyRow === subjectRow)
   if (!subjectAnswer) return null
   const answers = answersByCompany(ordered, directory, subjectRow)
-  const register = new PartyRegister(answers, notes)
+  const register = new PartyRegister(answers, standingByCompany(ordered, directory), notes)
   for (const each of ordered) register.mention(directory.ownerOf(each), null, each)
   const stated = ordered.flatMap((each) => statedHoldings(each, directory, register))
   const statements = new Statements(stated, register, answers)

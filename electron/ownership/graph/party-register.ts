@@ -2,6 +2,7 @@ import type { Party, PartyKind } from '../../shared/domain/company'
 import type { OwnerKind, OwnershipParty, PartyNote } from '../../shared/domain/ownership/party'
 import { idOf } from './party-words'
 import type { OwnershipSnapshot } from '../snapshot'
+import type { CompanyStanding } from './case-answers'
 import type { Identity } from './directory'
 import { kindOfLegalForm, kindOfName } from './owner-kind'
 
@@ -24,6 +25,7 @@ export class PartyRegister {
 
   constructor(
     private readonly answers: ReadonlyMap<string, OwnershipSnapshot>,
+    private readonly standings: ReadonlyMap<string, CompanyStanding>,
     notes: readonly PartyNote[],
   ) {
     for (const note of notes.toSorted((one, other) => one.noteRow - other.noteRow)) {
@@ -65,6 +67,7 @@ export class PartyRegister {
     const entry = this.#entries.get(id)
     if (!entry) throw new Error('a party that no statement names')
     const own = this.answers.get(id)
+    const standing = this.standings.get(id)
     const [name = null, ...otherNames] = spellingsOf(entry, own)
     const { identity } = entry
     const kind = kindOf(entry, own, name)
@@ -79,8 +82,8 @@ export class PartyRegister {
       legalForm: own?.legalForm?.code ?? own?.legalForm?.text ?? null,
       grounds: identity.grounds,
       companyRow: own?.companyRow ?? null,
-      status: own?.status ?? null,
-      sanction: own?.sanction ?? null,
+      status: standing?.status ?? null,
+      sanction: standing?.sanction ?? null,
       retrievedAt: own?.retrievedAt ?? null,
       owners: own ? ownersOf(own, kind) : isToBeCollected(kind) ? 'not-in-case' : null,
       partOf: null,

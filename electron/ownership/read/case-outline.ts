@@ -17,6 +17,8 @@ export interface AnswerPlace {
   expands: string[]
   /** it has shareholders or subsidiaries, so it may name a company that does not name it */
   namesHoldings: boolean
+  /** shareholders were searched, whether some were found or not */
+  tellsOwners: boolean
 }
 
 /** What a case has, without a single answer read. */
@@ -29,7 +31,7 @@ export interface CaseOutline {
   notes: readonly PartyNote[]
 }
 
-interface AnswerRow extends Omit<AnswerPlace, 'expands' | 'namesHoldings'> {
+interface AnswerRow extends Omit<AnswerPlace, 'expands' | 'namesHoldings' | 'tellsOwners'> {
   expands: string
   shareholders: string | null
   subsidiaries: string | null
@@ -59,7 +61,8 @@ function answersByCompany(db: Db): Map<number, AnswerPlace[]> {
   const answers = new Map<number, AnswerPlace[]>()
   for (const { expands, shareholders, subsidiaries, ...row } of rows) {
     const namesHoldings = shareholders === 'found' || subsidiaries === 'found'
-    const place = { ...row, expands: expandsOf(expands), namesHoldings }
+    const tellsOwners = shareholders === 'found' || shareholders === 'nothing-found'
+    const place = { ...row, expands: expandsOf(expands), namesHoldings, tellsOwners }
     const before = answers.get(row.companyRow)
     if (before) before.push(place)
     else answers.set(row.companyRow, [place])
@@ -68,16 +71,21 @@ function answersByCompany(db: Db): Map<number, AnswerPlace[]> {
 }
 
 /**
- * The answer that counts of a company at an instant: the one asked for last of those that had come by
- * then; null for `at`: of all.
+ * The answers that count of a company at an instant: the one asked for last of those that had come by
+ * then, and where it did not search for shareholders the last one that did, as what was found once is
+ * not undone by not asking again. Null for `at`: of all.
  */
-export function answerAt(
+export function answersOfCompanyAt(
   { answers }: CaseOutline,
   companyRow: number,
   at: string | null,
-): AnswerPlace | null {
-  const all = answers.get(companyRow) ?? []
-  if (at === null) return all.at(-1) ?? null
-  const atMs = Date.parse(at)
-  return all.findLast(({ retrievedAt }) => Date.parse(retrievedAt) <= atMs) ?? null
+): AnswerPlace[] {
+  const atMs = at === null ? Infinity : Date.parse(at)
+  const come = (answers.get(companyRow) ?? []).filter(
+    ({ retrievedAt }) => Date.parse(retrievedAt) <= atMs,
+  )
+  const last = come.at(-1)
+  if (!last || last.tellsOwners) return last ? [last] : []
+  const before = come.findLast(({ tellsOwners }) => tellsOwners)
+  return before ? [before, last] : [last]
 }

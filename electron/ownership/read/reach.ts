@@ -3,19 +3,17 @@ import { snapshotOf } from '../graph/snapshot-of'
 import type { OwnershipSnapshot } from '../snapshot'
 import type { CaseMemory } from './case-memory'
 import { CaseNumbers } from './case-numbers'
-import { answerAt, type AnswerPlace, type CaseOutline } from './case-outline'
+import { answersOfCompanyAt, type AnswerPlace, type CaseOutline } from './case-outline'
 import { foldedNumber, mayMention, mentionsIn } from './mentions'
 import { eachAnswer, provedBytes, unprovedBytes } from './read-answers'
 
-/** Which answers of each company are looked at: the one that counts at an instant, or every one. */
+/** Which answers of each company are looked at: those that count at an instant, or every one. */
 export type AnswersOf = (companyRow: number) => readonly AnswerPlace[]
 
 export const answersAt =
   (outline: CaseOutline, at: string | null): AnswersOf =>
-  (companyRow) => {
-    const answer = answerAt(outline, companyRow, at)
-    return answer ? [answer] : []
-  }
+  (companyRow) =>
+    answersOfCompanyAt(outline, companyRow, at)
 
 export const everyAnswer =
   ({ answers }: CaseOutline): AnswersOf =>

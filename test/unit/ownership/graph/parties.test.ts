@@ -112,6 +112,19 @@ it('lets the one of two rows speak that says the shareholders, though the other 
   expect(partyCalled(graph, 'Two Rows AS')).toMatchObject({ owners: 'found', companyRow: 782 })
 })
 
+it('keeps the owners of an older answer where the newest did not ask for them, and its hit', () => {
+  const older = '2025-01-01T00:00:00.000Z'
+  const graph = graphOf(19, [
+    collected(subject, { shareholders: [company(a, 100)] }),
+    collected(a, { name: 'A AS', retrievedAt: older, shareholders: [person('P', 100)] }),
+    collected(a, { name: 'A AS', more: { sanction: { matches: [{ name: 'A AS' }] } } }),
+  ])
+  expect(lines(graph)).toEqual([`A AS 100 Company ${subject}`, 'P 100 A AS'])
+  expect(warned(graph)).toEqual([])
+  const said = { owners: 'found', retrievedAt: older, sanction: 'hit' }
+  expect(partyCalled(graph, 'A AS')).toMatchObject(said)
+})
+
 it('calls a party as the newest answer writes it, and keeps the other spellings', () => {
   const at = (retrievedAt: string, name: string, more: object[] = []) => ({
     retrievedAt,

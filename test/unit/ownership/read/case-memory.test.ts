@@ -5,7 +5,7 @@ import type { OwnershipSnapshot } from '../../../../electron/ownership/snapshot'
 
 const place = (sessionRow: number): AnswerPlace => ({
   ...{ companyRow: 1, sessionRow, sha256: 'same bytes', retrievedAt: '2026-03-02T09:00:00.000Z' },
-  ...{ name: null, expands: [], namesHoldings: true },
+  ...{ name: null, expands: [], namesHoldings: true, tellsOwners: true },
 })
 const snapshot = (sessionRow: number) => ({ sessionRow }) as OwnershipSnapshot
 const mebibytes = (count: number) => count << 20
