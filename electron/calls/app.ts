@@ -4,7 +4,7 @@ import type { Connection } from '../shared/domain/settings'
 import { basicScope } from '../shared/domain/settings'
 import { done } from '../shared/result'
 import type { Application } from './application'
-import { secretOwner } from './connections'
+import { secretOwner } from './service/connections'
 
 type AppCalls = Pick<
   Handlers,

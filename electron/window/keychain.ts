@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { Keychain } from '../calls/secrets'
+import type { Keychain } from '../calls/service/secrets'
 
 /**
  * Secrets kept by the operating system. On Linux without a keyring Chromium would fall back to a

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createConnections } from '../../electron/calls/connections'
+import { createConnections } from '../../electron/calls/service/connections'
 import { createCollector, type Collector } from '../../electron/collector/collector'
 import { systemClock } from '../../electron/collector/clock'
 import { systemPolicy } from '../../electron/collector/policy'

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Desktop } from '../../electron/calls/application'
-import { noKeychain } from '../../electron/calls/secrets'
+import { noKeychain } from '../../electron/calls/service/secrets'
 import { composeApplication } from '../../electron/compose'
 import type { CallName, EventName, Events, Input, Output } from '../../electron/shared/contract'
 import type { Result } from '../../electron/shared/result'
