@@ -46,10 +46,17 @@ export function controlNetwork(): Structure {
   }
 }
 
-/** Owners above and holdings below the company `T`, three thousand parties with cycles. */
+/** Owners above and holdings below the company `T`, three thousand parties with cycles; nobody is held beyond 100 %. */
 export function largeStructure(parties = 3000): Structure {
-  const size = { parties, levels: 9, cycles: 40, crossings: 120, seed: 5 }
-  const graph = generatedGraph(size)
+  const graph = generatedGraph({ parties, levels: 9, cycles: 40, crossings: 120, seed: 5 })
+  const sums = new Map<string, number>()
+  const stated = graph.interests.flatMap(({ holder, company, capital, kind }) => {
+    if (kind !== 'holding' || !capital) return []
+    sums.set(company, (sums.get(company) ?? 0) + capital.minimum)
+    return [{ holder, company, share: capital.minimum }]
+  })
+  const scaled = (company: string, share: number) =>
+    Math.floor((share * 10_000) / Math.max(1, (sums.get(company) ?? 0) / 100)) / 10_000
   return {
     name: 'Large group',
     parties: graph.parties.map(({ id, kind }) => ({
@@ -57,8 +64,6 @@ export function largeStructure(parties = 3000): Structure {
       name: kind === 'person' ? `Person ${id.slice(1)}` : `Company ${id}`,
       kind: kind === 'person' ? 'person' : 'company',
     })),
-    holdings: graph.interests.flatMap(({ holder, company, capital, kind }) =>
-      kind === 'holding' ? [{ holder, company, share: capital?.minimum ?? null }] : [],
-    ),
+    holdings: stated.map((held) => ({ ...held, share: scaled(held.company, held.share) })),
   }
 }
