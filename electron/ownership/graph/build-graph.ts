@@ -7,6 +7,7 @@ import { answersByCompany, inFixedOrder, standingByCompany } from './case-answer
 import { heldCompany, type HeldCompany } from './companies'
 import { markCycles } from './cycles'
 import { createDirectory } from './directory'
+import { namesakes } from './namesakes'
 import { PartyRegister } from './party-register'
 import { statedHoldings, type StatedHolding } from './stated-holdings'
 
@@ -101,25 +102,6 @@ function descend(
 function* troublesOf({ unreadable, isConflict }: Interest): Iterable<OwnershipWarning['code']> {
   if (unreadable !== null) yield 'unreadable-share'
   if (isConflict) yield 'conflicting-statements'
-}
-
-/** Those known by name alone whom answers of different companies speak of may be namesakes. */
-function namesakes(
-  { parties, interests }: Reached,
-  companyOfRow: ReadonlyMap<number, string>,
-): OwnershipWarning[] {
-  const namedBy = new Map<string, Set<string | undefined>>()
-  for (const { holder, company, statements } of interests.values()) {
-    for (const id of [holder, company]) {
-      if (parties.get(id)?.grounds !== 'name') continue
-      const by = namedBy.get(id) ?? new Set()
-      for (const { source } of statements) by.add(companyOfRow.get(source.companyRow))
-      namedBy.set(id, by)
-    }
-  }
-  return [...namedBy].flatMap(([id, by]) =>
-    by.size > 1 ? [{ code: 'namesakes-joined' as const, parties: [id] }] : [],
-  )
 }
 
 /**

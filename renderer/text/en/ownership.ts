@@ -193,6 +193,8 @@ export const ownership = {
       'Statements about {names} differ for the same day. The table shows them side by side.',
     'namesakes-joined':
       '{names} was joined by name alone. Several people may bear it; check the birth dates.',
+    'namesakes-apart':
+      'Same name, but a birth date is not named: {names}. If they are one person, their shares belong together.',
     'too-deep': 'The chains behind {names} are deeper than was read.',
     others: '{names} and {count} other | {names} and {count} others',
     show: 'Show',

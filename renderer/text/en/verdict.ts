@@ -194,6 +194,8 @@ export const verdict = {
       'unreadable-share': 'A share of {names} cannot be read. It is in no sum.',
       'conflicting-statements': 'Statements about {names} differ on the same day.',
       'namesakes-joined': 'Joined by name alone, perhaps two people: {names}.',
+      'namesakes-apart':
+        'Counted apart, perhaps one person, as a birth date is not named: {names}.',
       'too-deep': 'Deeper owners of {names} were not followed.',
     },
   },

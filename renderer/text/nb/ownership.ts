@@ -198,6 +198,8 @@ export const ownership = {
       'Opplysninger om {names} er ulike for samme dag. Tabellen viser dem ved siden av hverandre.',
     'namesakes-joined':
       '{names} er slått sammen på navnet alene. Flere kan hete det; sjekk fødselsdatoene.',
+    'namesakes-apart':
+      'Samme navn, men en fødselsdato er ikke oppgitt: {names}. Er de samme person, hører andelene sammen.',
     'too-deep': 'Kjedene bak {names} er dypere enn det som ble lest.',
     others: '{names} og {count} annen | {names} og {count} andre',
     show: 'Vis',

@@ -196,6 +196,8 @@ export const verdict = {
       'unreadable-share': 'En andel i {names} kan ikke leses. Den er ikke med i noen sum.',
       'conflicting-statements': 'Opplysninger om {names} er ulike på samme dag.',
       'namesakes-joined': 'Slått sammen på navnet alene, kanskje to personer: {names}.',
+      'namesakes-apart':
+        'Regnet hver for seg, kanskje samme person, fordi en fødselsdato ikke er oppgitt: {names}.',
       'too-deep': 'Dypere eiere av {names} er ikke fulgt.',
     },
   },

@@ -16,6 +16,7 @@ export interface OwnershipWarning {
     | 'unreadable-share'
     | 'conflicting-statements'
     | 'namesakes-joined'
+    | 'namesakes-apart'
     | 'too-deep'
   /** the company, or for a closed loop its members */
   parties: string[]

@@ -170,6 +170,32 @@ it('warns where answers of different companies are joined by a name alone', () =
   expect(warned(graph)).toEqual(['namesakes-joined Kari Testdal'])
 })
 
+it('warns where one list names somebody twice by name alone, unless for two classes of shares', () => {
+  const twice = (...classes: string[]) =>
+    warned(
+      graphOf(19, [
+        collected(subject, {
+          shareholders: classes.map((shareClass, at) => ({
+            ...person('Kari Testdal', 20 + at * 60),
+            shareClass,
+          })),
+        }),
+      ]),
+    )
+  expect(twice('', '')).toEqual(['namesakes-joined Kari Testdal'])
+  expect(twice('A', 'B')).toEqual([])
+})
+
+it('warns where one person may be counted as two, as a birth date is not said', () => {
+  const graph = graphOf(19, [
+    collected(subject, { shareholders: [company(a, 60), person('Testdal, Kari', 40)] }),
+    collected(a, {
+      shareholders: [person('Kari Testdal', 80, '1970-01-01'), person('Åse Ø', 20, '1980-01-01')],
+    }),
+  ])
+  expect(warned(graph)).toEqual(['namesakes-apart Testdal, Kari, Kari Testdal'])
+})
+
 it('does not join persons and organizations of one name, nor those without a name', () => {
   const graph = graphOf(19, [
     collected(subject, {

@@ -151,7 +151,7 @@ it('never adds one holder to more than the whole, and warns', () => {
   const open = { minimum: 40, maximum: 60, isMinimumOpen: true, isMaximumOpen: true }
   expect(spelled(addBands([open, open]))).toBe('<80>–100')
   expect(addBands([open, open, open])).toEqual(exactly(100))
-  expect(warned(graph)).toEqual([`sum-over-100 Company ${subject}`])
+  expect(warned(graph)).toEqual([`sum-over-100 Company ${subject}`, 'namesakes-joined P'])
 })
 
 it('keeps the words of both sides and counts with the company’s own', () => {
