@@ -1,4 +1,5 @@
 import type { Interest } from '../../../../electron/shared/domain/ownership/interest'
+import { roleWords } from '../../../company/sections/role-words'
 import { t } from '../../../text/text'
 import { formatBand } from '../../../ui/format-band'
 import type { OutlineRow } from '../../outline/rows'
@@ -19,8 +20,8 @@ export function boxWords(box: SceneBox, row: OutlineRow, telling: Telling): stri
     ...(isInCycle(row, telling) ? [t('picture.mark.cycle')] : []),
     ...box.marks.map(({ words }) => words),
     ...(box.change === null ? [] : [t(`picture.change.${box.change}`)]),
-    ...(box.more.up > 0 ? [t('picture.words.moreUp', { count: box.more.up })] : []),
-    ...(box.more.down > 0 ? [t('picture.words.moreDown', { count: box.more.down })] : []),
+    ...(box.more.up ? [t('picture.words.moreUp', { count: box.more.up })] : []),
+    ...(box.more.down ? [t('picture.words.moreDown', { count: box.more.down })] : []),
     ...(box.canOrder ? [t('picture.words.canOrder')] : []),
     t('picture.words.level', { level, position, size: setSize }),
   ]
@@ -47,7 +48,7 @@ function directWords(row: OutlineRow, telling: Telling): string {
 
 function interestWords(interest: Interest, name: string, isUp: boolean): string {
   if (interest.kind === 'role') {
-    return t('picture.words.role', { name, role: shortWording(interest.role ?? '') })
+    return t('picture.words.role', { name, role: shortWording(roleWords(interest.role ?? '')) })
   }
   if (interest.capital === null && interest.votes === null) {
     if (interest.unreadable === null) {

@@ -1,6 +1,7 @@
 import type { OwnershipParty } from '../../../../electron/shared/domain/ownership/party'
 import { countries, type Country } from '../../../../electron/shared/domain/identifier'
 import { formatIdentifier, readIdentifier } from '../../../../electron/shared/rules/identifiers'
+import { roleWords } from '../../../company/sections/role-words'
 import { t } from '../../../text/text'
 import { formatPercent } from '../../../ui/format'
 import type { BoxShape } from '../scene'
@@ -37,8 +38,8 @@ export function partyNote(party: OwnershipParty): string {
     .slice(0, longestName)
 }
 
-/** The register's wording of a role. */
-export const roleNote = (role: string): string => role.slice(0, longestName)
+/** The register's wording of a role, or a word of the language for it. */
+export const roleNote = (role: string): string => roleWords(role).slice(0, longestName)
 
 /** The subject's second line: its number as the register writes it. */
 export function subjectNote(party: OwnershipParty): string {

@@ -7,6 +7,7 @@ import type {
 import type { OwnershipGraph } from '../../../../electron/shared/domain/ownership/graph'
 import type { OwnershipRule } from '../../../../electron/shared/domain/ownership/rule'
 import { formatList } from '../../../company/list-words'
+import { roleWords } from '../../../company/sections/role-words'
 import { t } from '../../../text/text'
 import { formatBand } from '../../../ui/format-band'
 import { nameOf, namesOf } from '../verdict-signs'
@@ -159,7 +160,7 @@ function roleEntry(
 ): DerivationEntry {
   return {
     ...plain(t('verdict.line.role', { name: nameOf(graph, foundation) })),
-    under: t('verdict.line.roleNamed', { role }),
+    under: t('verdict.line.roleNamed', { role: roleWords(role) }),
     figure: contribution === null ? null : formatBand(contribution, fine),
     interests: graph.interests
       .filter((each) => each.holder === party && each.company === foundation)

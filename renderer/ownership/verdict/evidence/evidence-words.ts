@@ -3,6 +3,7 @@ import type {
   Interest,
   InterestStatement,
 } from '../../../../electron/shared/domain/ownership/interest'
+import { roleWords } from '../../../company/sections/role-words'
 import { t } from '../../../text/text'
 import { formatDate, formatInstant, formatShare } from '../../../ui/format'
 import { indexOf } from '../../outline/graph-index'
@@ -30,16 +31,18 @@ export function evidenceOf(graph: OwnershipGraph, party: string): EvidenceEntry[
 function holdsWords(graph: OwnershipGraph, interest: Interest): string {
   const name = nameOf(graph, interest.company)
   return interest.kind === 'role'
-    ? t('verdict.evidence.role', { name, role: interest.role ?? t('common.none') })
+    ? t('verdict.evidence.role', { name, role: roleOf(interest) })
     : t('verdict.evidence.holds', { share: figureOf(interest), name })
 }
 
 function heldWords(graph: OwnershipGraph, interest: Interest): string {
   const name = nameOf(graph, interest.holder)
   return interest.kind === 'role'
-    ? t('verdict.evidence.role', { name, role: interest.role ?? t('common.none') })
+    ? t('verdict.evidence.role', { name, role: roleOf(interest) })
     : t('verdict.evidence.heldBy', { name, share: figureOf(interest) })
 }
+
+const roleOf = ({ role }: Interest) => (role === null ? t('common.none') : roleWords(role))
 
 const figureOf = (interest: Interest) => {
   const { capital, votes, unreadable } = interest
