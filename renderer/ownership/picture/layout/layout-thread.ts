@@ -1,4 +1,5 @@
 import type { FromLayout, ToLayout } from './layout-worker'
+import { unpackPlaced } from './packed'
 import type { Pictured } from './pictured'
 import type { Placed } from './placed'
 
@@ -73,7 +74,8 @@ class LayoutDesk {
     const worker = this.makeWorker()
     worker.onmessage = ({ data: { id, placed } }: MessageEvent<FromLayout>) => {
       if (this.#underWay?.id !== id) return
-      this.#underWay.resolve(this.#waiting ? null : placed)
+      const { pictured, resolve } = this.#underWay
+      resolve(this.#waiting ? null : unpackPlaced(placed, pictured))
       this.#next()
     }
     worker.onerror = (event) => {

@@ -1,6 +1,6 @@
 import { layoutOf } from './layout'
+import { buffersOf, packPlaced, type PackedPlaced } from './packed'
 import type { Pictured } from './pictured'
-import type { Placed } from './placed'
 
 /** The thread that lays pictures out: a large one must not hold up the window. */
 export interface ToLayout {
@@ -9,10 +9,10 @@ export interface ToLayout {
 }
 export interface FromLayout {
   id: number
-  placed: Placed
+  placed: PackedPlaced
 }
 
 self.onmessage = ({ data: { id, pictured } }: MessageEvent<ToLayout>) => {
-  const answer: FromLayout = { id, placed: layoutOf(pictured) }
-  self.postMessage(answer)
+  const answer: FromLayout = { id, placed: packPlaced(layoutOf(pictured)) }
+  self.postMessage(answer, { transfer: buffersOf(answer.placed) })
 }

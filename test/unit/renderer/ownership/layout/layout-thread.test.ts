@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openAll } from '../../../../../renderer/ownership/outline/choosing'
+import { firstChoice } from '../../../../../renderer/ownership/outline/first-choice'
+import { outlineOf } from '../../../../../renderer/ownership/outline/outline-of'
 import { layoutOf } from '../../../../../renderer/ownership/picture/layout/layout'
 import { startLayoutThread } from '../../../../../renderer/ownership/picture/layout/layout-thread'
+import { packPlaced, unpackPlaced } from '../../../../../renderer/ownership/picture/layout/packed'
 import type { ToLayout } from '../../../../../renderer/ownership/picture/layout/layout-worker'
-import type { Pictured } from '../../../../../renderer/ownership/picture/layout/pictured'
+import {
+  picturedOf,
+  type Pictured,
+} from '../../../../../renderer/ownership/picture/layout/pictured'
+import { generatedGraph } from '../../../../support/ownership/generated'
 
 /** A thread that takes as long as it is told to, on the clock of the test. */
 class PacedThread {
@@ -18,7 +26,7 @@ class PacedThread {
       () => {
         if (this.#isOver) return
         if (box?.place === 'broken') this.onerror?.({ message: 'no memory' })
-        else this.onmessage?.({ data: { id, placed: layoutOf(pictured) } })
+        else this.onmessage?.({ data: { id, placed: packPlaced(layoutOf(pictured)) } })
       },
       box?.place === 'huge' ? 10_000 : 20,
     )
@@ -66,4 +74,13 @@ it('gives up what takes long once it is outdated, and goes on after an error', a
   const next = thread.layout(picture('next'))
   await vi.advanceTimersByTimeAsync(30)
   expect((await next)?.boxes).toHaveLength(1)
+})
+
+it('brings a layout from thread to thread with every box, line and sign where it was', () => {
+  const graph = generatedGraph({ parties: 60, levels: 4, cycles: 3, crossings: 6, seed: 3 })
+  const choice = openAll(graph, { ...firstChoice(graph), foldBelow: 0 })
+  const pictured = picturedOf(graph, outlineOf(graph, choice), 'graph')
+  const placed = layoutOf(pictured)
+  expect(placed.lines.some(({ signAt }) => signAt !== null)).toBe(true)
+  expect(unpackPlaced(structuredClone(packPlaced(placed)), pictured)).toEqual(placed)
 })
