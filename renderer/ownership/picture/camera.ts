@@ -16,9 +16,8 @@ export const smallestScale = 0.005
 export const largestScale = 4
 /** A picture is never blown up only to fill the window. */
 const largestFit = 1
-/** Below this scale a first look would show boxes that nobody can read; then the subject is shown. */
-const leastFirst = 0.3
-const readable = 0.7
+/** Below this scale a first look would show boxes that are hard to read; then a part is shown. */
+export const leastFirst = 0.8
 
 /** Room that stamp, legend and buttons take from the window's edges. */
 export interface Margins {
@@ -98,20 +97,68 @@ export const anchored = (
   y: camera.y + (before.y - after.y) * camera.scale,
 })
 
-/** A box in the middle of the window at the given scale. */
-export const centredOn = (box: Rect, scale: number, window: Size): Camera => ({
-  x: window.width / 2 - (box.x + box.width / 2) * scale,
-  y: window.height / 2 - (box.y + box.height / 2) * scale,
-  scale,
-})
-
-/** How a picture is first seen: whole, or if that is too small to read, the subject in the middle. */
+/**
+ * How a picture is first seen: whole, or if that is too small to read, its subject with as many of
+ * the other boxes as have room beside it, those that come first in `boxes` before the others.
+ */
 export function firstCamera(
   picture: Size,
-  subject: Rect | null,
+  boxes: readonly Rect[],
   window: Size,
   margins: Margins = usualMargins,
 ): Camera {
   const whole = fitCamera(picture, window, margins)
-  return whole.scale >= leastFirst || !subject ? whole : centredOn(subject, readable, window)
+  const [subject] = boxes
+  if (whole.scale >= leastFirst || !subject) return whole
+  const scale = leastFirst
+  const room = roomAt(scale, window, margins)
+  let region = around(subject)
+  for (const box of boxes) {
+    const wider = union(region, around(box))
+    if (wider.width <= room.width && wider.height <= room.height) region = wider
+  }
+  const start = (middle: number, half: number, whole: number) =>
+    // No empty ground beyond the picture's edge where there are boxes on the other side.
+    whole <= 2 * half ? whole / 2 - half : within(middle - half, 0, whole - 2 * half)
+  const left = start(region.x + region.width / 2, room.width / 2, picture.width)
+  const top = start(region.y + region.height / 2, room.height / 2, picture.height)
+  return { x: margins.left - left * scale, y: margins.top - top * scale, scale }
+}
+
+/** How much of the picture has room in the window. */
+const roomAt = (scale: number, window: Size, { top, right, bottom, left }: Margins): Size => ({
+  width: Math.max(1, window.width - left - right) / scale,
+  height: Math.max(1, window.height - top - bottom) / scale,
+})
+
+/** With its badges and a little ground. */
+const around = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - 12,
+  y: y - 14,
+  width: width + 24,
+  height: height + 28,
+})
+
+function union(one: Rect, other: Rect): Rect {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)]
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  }
+}
+
+/** Where a first look of a large picture could reach: farther boxes need not be weighed. */
+export function nearSubject<T extends Rect>(
+  boxes: readonly T[],
+  subject: Rect,
+  window: Size,
+  margins: Margins = usualMargins,
+): T[] {
+  const room = roomAt(leastFirst, window, margins)
+  return boxes.filter((box) => {
+    const { width, height } = union(subject, box)
+    return width <= room.width && height <= room.height
+  })
 }

@@ -1,26 +1,44 @@
 import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import { t } from '../../text/text'
 import { formatPercent } from '../../ui/format'
-import type { PlacedLine } from './layout/placed'
+import type { OutlineRow } from '../outline/rows'
+import type { Placed, PlacedBox, PlacedLine } from './layout/placed'
 import type { SceneLine } from './scene'
 import type { Telling } from './words/telling'
 
-/** The sign of each cycle, by the line that bears it: one for each, where the layout left room. */
+/** Between a box and a sign beyond its edge. */
+const signAway = 16
+
+/**
+ * The sign of each cycle, by the line that bears it: one for each, where the layout left room. In a
+ * tree no line goes back; there it stands beyond the box that names again who is on the way.
+ */
 export function cycleSigns(
-  lines: readonly PlacedLine[],
+  { boxes, lines }: Placed,
+  rowOf: ReadonlyMap<string, OutlineRow>,
   telling: Telling,
 ): ReadonlyMap<string, NonNullable<SceneLine['cycle']>> {
   const signs = new Map<string, NonNullable<SceneLine['cycle']>>()
+  const isRepeat = (place: string) => rowOf.get(place)?.place.reference?.isCycle === true
+  const boxAt = (place: string) => boxes.find((box) => box.place === place)
   for (const round of roundsOf(lines, telling)) {
+    const text = roundWords(round.map(({ interest }) => interest))
     const bearer = round.find(({ line }) => line.signAt !== null)?.line
-    if (!bearer?.signAt) continue
-    signs.set(bearer.id, {
-      text: roundWords(round.map(({ interest }) => interest)),
-      at: bearer.signAt,
-    })
+    if (bearer?.signAt) {
+      signs.set(bearer.id, { text, at: bearer.signAt })
+      continue
+    }
+    const closing = round.find(({ line }) => isRepeat(line.from) || isRepeat(line.to))?.line
+    if (!closing) continue
+    const isUp = isRepeat(closing.from)
+    const box = boxAt(isUp ? closing.from : closing.to)
+    if (box) signs.set(closing.id, { text, at: beyond(box, isUp) })
   }
   return signs
 }
+
+const beyond = ({ x, y, width, height }: PlacedBox, isUp: boolean) =>
+  [x + width / 2, isUp ? y - signAway : y + height + signAway] as const
 
 interface RoundLine {
   line: PlacedLine

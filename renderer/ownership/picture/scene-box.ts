@@ -1,3 +1,4 @@
+import type { Interest } from '../../../electron/shared/domain/ownership/interest'
 import type { Standing } from '../../../electron/shared/domain/ownership/verdict'
 import { t } from '../../text/text'
 import { formatPercent } from '../../ui/format'
@@ -91,12 +92,14 @@ function boxShape(place: OutlinePlace, telling: Telling): BoxShape {
 }
 
 function hiddenBeyond(place: OutlinePlace, telling: Telling): SceneBox['more'] {
-  const none = { up: 0, down: 0 }
+  const none = { up: null, down: null }
   if (place.kind !== 'party' || !place.hasMore || place.isOpen || place.party === null) return none
-  const { ownersOf, holdingsOf } = telling.index
-  const up = place.direction === 'down' ? 0 : ownersOf(place.party).length
-  const down = place.direction === 'up' ? 0 : holdingsOf(place.party).length
-  return { up, down }
+  const { index, isShown } = telling
+  const owners = place.direction === 'down' ? [] : index.ownersOf(place.party)
+  const holdings = place.direction === 'up' ? [] : index.holdingsOf(place.party)
+  const hidden = (interests: readonly Interest[], end: 'holder' | 'company') =>
+    interests.length === 0 ? null : interests.filter((each) => !isShown(each[end])).length
+  return { up: hidden(owners, 'holder'), down: hidden(holdings, 'company') }
 }
 
 function boxTitle({ kind, gap, folded, party }: OutlinePlace, telling: Telling): string {

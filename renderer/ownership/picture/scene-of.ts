@@ -5,7 +5,7 @@ import { t } from '../../text/text'
 import type { Outline } from '../outline/outline'
 import { rowsOf, type OutlineRow } from '../outline/rows'
 import { cycleSigns } from './cycle-signs'
-import type { Placed, PlacedLine } from './layout/placed'
+import type { Placed } from './layout/placed'
 import { PlacedSceneBox } from './scene-box'
 import { PlacedSceneLine } from './scene-line'
 import type { Scene, SceneLine } from './scene'
@@ -50,7 +50,7 @@ export function sceneOf(
   const subject = telling.partyOf(graph.subject)
   return {
     boxes,
-    lines: sceneLines(placed.lines, rowOf, telling),
+    lines: sceneLines(placed, rowOf, telling),
     width: placed.width,
     height: placed.height,
     stamp: stampWords(graph, options.rule),
@@ -61,12 +61,12 @@ export function sceneOf(
 }
 
 function sceneLines(
-  placed: readonly PlacedLine[],
+  placed: Placed,
   rowOf: ReadonlyMap<string, OutlineRow>,
   telling: Telling,
 ): SceneLine[] {
-  const signs = cycleSigns(placed, telling)
-  return placed.flatMap((line) => {
+  const signs = cycleSigns(placed, rowOf, telling)
+  return placed.lines.flatMap((line) => {
     const [from, to] = [rowOf.get(line.from), rowOf.get(line.to)]
     return from && to
       ? [new PlacedSceneLine(line, from, to, signs.get(line.id) ?? null, telling)]

@@ -31,8 +31,11 @@ export interface SceneBox {
   /** integrated share of the subject, formatted; empty where there is none */
   figure: string
   marks: BoxMark[]
-  /** owners or holdings that are not shown yet: how many, where they would stand */
-  more: { up: number; down: number }
+  /**
+   * owners or holdings that are not shown yet: how many stand nowhere in the picture, where they
+   * would; 0 where only their lines are missing, null where nothing is
+   */
+  more: { up: number | null; down: number | null }
   /** its owners can be ordered from here */
   canOrder: boolean
   /** between two moments */
@@ -74,8 +77,8 @@ export interface Scene {
   source: string
 }
 
-export const boxWidth = 148
-export const boxHeight = 56
+export const boxWidth = 160
+export const boxHeight = 60
 /** The subject's box is larger. */
 export const subjectWidth = 208
 export const subjectHeight = 60

@@ -116,7 +116,7 @@ export const picture = {
   },
   legend: {
     title: 'Legend',
-    how: 'On a line: direct share. In a box: integrated share of the subject.',
+    how: 'Line: direct share. Box: integrated share of the subject.',
     bo: 'Beneficial owner',
     boPossible: 'Possible owner',
     cycle: 'Cycle',

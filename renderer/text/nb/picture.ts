@@ -11,7 +11,7 @@ export const picture = {
     unknownHolders: 'Ukjente eiere',
     notIdentified: 'ikke identifisert',
     kindNotNamed: 'slag ikke nevnt',
-    subject: '{number} · valgt, {whole}',
+    subject: '{number} · selskapet, {whole}',
     under: 'under {limit} hver',
     withoutNumber: 'uten tall',
     born: '{year}, {country}',
@@ -119,7 +119,7 @@ export const picture = {
   },
   legend: {
     title: 'Tegnforklaring',
-    how: 'På en linje: direkte andel. I en boks: integrert andel i selskapet det gjelder.',
+    how: 'Linje: direkte andel. Boks: integrert andel i selskapet.',
     bo: 'Reell rettighetshaver',
     boPossible: 'Mulig rettighetshaver',
     cycle: 'Sirkel',

@@ -32,11 +32,13 @@ export interface Pictured {
   lines: PicturedLine[]
 }
 
-// What the painter needs for `34 %`, `25–33.32 %`, a role; a gap has a question mark.
-const labelWidths = { exact: 56, band: 104, word: 96, gap: 24 }
+// What the painter needs for `34 %`, `25–33.32 %`, `unreadable: 10051`; a gap has a question mark.
+const labelWidths = { exact: 56, band: 104, word: 128, gap: 24 }
 
-function labelWidthOf({ capital, votes, kind, unreadable }: Interest): number {
-  if (kind === 'role' || unreadable !== null) return labelWidths.word
+function labelWidthOf({ capital, votes, kind, unreadable, areVotesAssumed }: Interest): number {
+  if (kind === 'role') return labelWidths.exact
+  const hasVotes = votes !== null && !areVotesAssumed
+  if (unreadable !== null || hasVotes) return labelWidths.word
   const band = capital ?? votes
   return band && band.minimum !== band.maximum ? labelWidths.band : labelWidths.exact
 }

@@ -1,11 +1,14 @@
 import type { BoxMark, SceneBox } from '../scene'
 import { handleOf, handleText, orderButtonOf } from './box-places'
+import { boxText, subjectText } from './box-text'
 import { shape, toneInks, words, type Drawn, type Ink } from './drawn'
 import { outlineOf, roundBox, rulings } from './geometry'
 import { drawnGlyph, drawnIcon } from './glyphs'
-import { fitText, type Look } from './look'
+import { letterGrowth, letterSize, type Look } from './look'
 
 const dashes = [4, 3] as const
+/** Letters stand this part of their size below the middle of what is around them. */
+const rise = 0.36
 const isDashed = ({ shape: kind }: SceneBox) => kind === 'unknown' || kind === 'gap'
 
 /** How a box is filled and outlined; the same for the near and the far view. */
@@ -54,52 +57,15 @@ function body(box: SceneBox, look: Look): Drawn[] {
   return [outline, shape(rulings(width, height), { x, y }, { stroke: 'control' })]
 }
 
-function subjectText(box: SceneBox, look: Look): Drawn[] {
-  const room = box.width - 28
-  const title = fitText(box.title, room, 13, true, look.measure)
-  const note = fitText(box.note, room, 11, false, look.measure)
-  const ink: Ink = 'onAccent'
-  return [
-    words(title, { x: box.x + 14, y: box.y + 25 }, { size: 13, isStrong: true, ink }),
-    words(note, { x: box.x + 14, y: box.y + 44 }, { size: 11, ink }),
-  ]
-}
-
-/** A pill's ends are round, so its text starts further in. */
-const insetsOf = ({ shape: kind }: SceneBox) =>
-  kind === 'person' ? { left: 18, right: 18 } : { left: 12, right: 10 }
-
-function boxText(box: SceneBox, look: Look): Drawn[] {
-  const { left, right } = insetsOf(box)
-  const room = box.width - left - right
-  const button = orderButtonOf(box, look)
-  const taken = button
-    ? button.width - 2
-    : box.figure === ''
-      ? 0
-      : look.measure(box.figure, 12, true) + 8
-  const title = fitText(box.title, room, 12, true, look.measure)
-  const drawn: Drawn[] = [
-    words(title, { x: box.x + left, y: box.y + 23 }, { size: 12, isStrong: true, ink: 'main' }),
-  ]
-  if (box.note !== '' && room - taken > 12) {
-    const note = fitText(box.note, room - taken, 11, false, look.measure)
-    drawn.push(words(note, { x: box.x + left, y: box.y + 42 }, { size: 11, ink: 'faint' }))
-  }
-  if (box.figure !== '') {
-    const at = { x: box.x + box.width - right, y: box.y + 42, anchor: 'end' as const }
-    drawn.push(words(box.figure, at, { size: 12, isStrong: true, ink: 'main' }))
-  }
-  return drawn
-}
-
 function orderButton(box: SceneBox, look: Look): Drawn[] {
   const at = orderButtonOf(box, look)
   if (!at) return []
-  const middle = { x: at.x + at.width / 2, y: at.y + 14, anchor: 'middle' as const }
+  const size = letterSize(11, look)
+  const y = at.y + at.height / 2 + size * rise
+  const middle = { x: at.x + at.width / 2, y, anchor: 'middle' as const }
   return [
     shape(roundBox(at.width, at.height, 4), at, { fill: 'surface', stroke: 'control' }),
-    words(look.words.order, middle, { size: 11, ink: 'main' }),
+    words(look.words.order, middle, { size, ink: 'main' }),
   ]
 }
 
@@ -115,46 +81,75 @@ const isOwner = ({ kind }: BoxMark) => kind === 'bo' || kind === 'bo-possible'
 function markSigns(box: SceneBox, look: Look): Drawn[] {
   const owner = box.marks.find(isOwner)
   const drawn = owner ? ownerBadge(box, owner, look) : []
-  let x = box.x + box.width - 4 - (owner ? badgeWidth(owner, look) + 20 : 0)
+  const grown = letterGrowth(look)
+  let x = box.x + box.width - 4 * grown - (owner ? badgeWidth(owner, look) + 20 * grown : 0)
   for (const mark of box.marks) {
     if (isOwner(mark)) continue
-    drawn.push(...disc(x, box.y + 2), ...signOf(mark, x - 6, box.y - 4))
-    x -= 21
+    const middle = { x, y: box.y + 2 }
+    drawn.push(...disc(middle, grown), ...signOf(mark, middle, grown))
+    x -= 21 * grown
   }
   return drawn
 }
 
-const disc = (x: number, y: number): Drawn[] => [
-  shape(roundBox(22, 22, 11), { x: x - 11, y: y - 11 }, { fill: 'sunken' }),
+interface Middle {
+  x: number
+  y: number
+}
+
+const disc = ({ x, y }: Middle, grown: number): Drawn[] => [
+  shape(
+    roundBox(22, 22, 11),
+    { x: x - 11 * grown, y: y - 11 * grown, scale: grown },
+    { fill: 'sunken' },
+  ),
 ]
 
-const signOf = (mark: BoxMark, x: number, y: number): Drawn[] =>
-  mark.glyph === null
-    ? drawnIcon('pin', { x, y }, 12, toneInks[mark.tone])
-    : drawnGlyph(mark.glyph, { x, y }, toneInks[mark.tone], 'sunken')
+function signOf(mark: BoxMark, { x, y }: Middle, grown: number): Drawn[] {
+  const at = { x: x - 6 * grown, y: y - 6 * grown }
+  return mark.glyph === null
+    ? drawnIcon('pin', at, 12 * grown, toneInks[mark.tone])
+    : drawnGlyph(mark.glyph, { ...at, scale: grown }, toneInks[mark.tone], 'sunken')
+}
+
+/** A pill or plate with one word, its height as its letters need it. */
+interface Plate {
+  text: string
+  x: number
+  y: number
+  width: number
+  ink: Ink
+}
+
+const plateHeight = (look: Look) => 20 * letterGrowth(look)
+
+const plateWords = ({ text, x, y, width, ink }: Plate, look: Look): Drawn => {
+  const size = letterSize(11, look)
+  const line = y + plateHeight(look) / 2 + size * rise
+  return words(text, { x: x + width / 2, y: line, anchor: 'middle' }, { size, isStrong: true, ink })
+}
 
 const badgeText = ({ kind }: BoxMark, look: Look) =>
   kind === 'bo' ? look.words.bo : look.words.boPossible
-const badgeWidth = (mark: BoxMark, look: Look) =>
-  Math.max(30, Math.ceil(look.measure(badgeText(mark, look), 11, true)) + 14)
+function badgeWidth(mark: BoxMark, look: Look): number {
+  const grown = letterGrowth(look)
+  const text = look.measure(badgeText(mark, look), letterSize(11, look), true)
+  return Math.max(30 * grown, Math.ceil(text) + 14 * grown)
+}
 
 /** Certain: a filled pill. Possible: a dashed one with a question mark. */
 function ownerBadge(box: SceneBox, mark: BoxMark, look: Look): Drawn[] {
-  const width = badgeWidth(mark, look)
-  const at = { x: box.x + box.width - 12 - width, y: box.y - 10 }
+  const [width, height] = [badgeWidth(mark, look), plateHeight(look)]
+  const at = { x: box.x + box.width - 12 - width, y: box.y - height / 2 }
   const isCertain = mark.kind === 'bo'
   const ink: Ink = isCertain ? 'calm' : 'care'
   return [
-    shape(roundBox(width, 20, 10), at, {
+    shape(roundBox(width, height, height / 2), at, {
       fill: isCertain ? 'calmSoft' : 'careSoft',
       stroke: ink,
       dash: isCertain ? [] : [3, 2],
     }),
-    words(
-      badgeText(mark, look),
-      { x: at.x + width / 2, y: at.y + 14, anchor: 'middle' },
-      { size: 11, isStrong: true, ink },
-    ),
+    plateWords({ text: badgeText(mark, look), ...at, width, ink }, look),
   ]
 }
 
@@ -162,30 +157,31 @@ function ownerBadge(box: SceneBox, mark: BoxMark, look: Look): Drawn[] {
 function changeTag(box: SceneBox, look: Look): Drawn[] {
   if (box.change === null) return []
   const text = look.words[box.change]
-  const width = Math.ceil(look.measure(text, 11, true)) + 16
-  const at = { x: box.x + 12, y: box.y - 13 }
-  const radius = box.change === 'came' ? 10 : box.change === 'moved' ? 4 : 0
+  const grown = letterGrowth(look)
+  const height = plateHeight(look)
+  const width = Math.ceil(look.measure(text, letterSize(11, look), true)) + 16 * grown
+  const at = { x: box.x + 12, y: box.y + 7 - height }
+  const radius = box.change === 'came' ? height / 2 : box.change === 'moved' ? 4 : 0
   const style =
     box.change === 'went'
       ? ({ fill: 'sunken', stroke: 'quiet', dash: [3, 2] } as const)
       : ({ fill: 'accentSoft', stroke: 'accent' } as const)
   const ink: Ink = box.change === 'went' ? 'quiet' : 'accent'
   return [
-    shape(roundBox(width, 20, radius), at, style),
-    words(
-      text,
-      { x: at.x + width / 2, y: at.y + 14, anchor: 'middle' },
-      { size: 11, isStrong: true, ink },
-    ),
+    shape(roundBox(width, height, radius), at, style),
+    plateWords({ text, ...at, width, ink }, look),
   ]
 }
 
 function handle(box: SceneBox, side: 'up' | 'down', look: Look): Drawn[] {
   const at = handleOf(box, side, look)
-  if (!at) return []
-  const middle = { x: at.x + at.width / 2, y: at.y + 13, anchor: 'middle' as const }
+  const count = box.more[side]
+  if (!at || count === null) return []
+  const size = letterSize(11, look)
+  const y = at.y + at.height / 2 + size * rise
+  const middle = { x: at.x + at.width / 2, y, anchor: 'middle' as const }
   return [
-    shape(roundBox(at.width, at.height, 9), at, { fill: 'raised', stroke: 'control' }),
-    words(handleText(box.more[side]), middle, { size: 11, isStrong: true, ink: 'soft' }),
+    shape(roundBox(at.width, at.height, at.height / 2), at, { fill: 'raised', stroke: 'control' }),
+    words(handleText(count), middle, { size, isStrong: true, ink: 'soft' }),
   ]
 }

@@ -2,14 +2,14 @@ import type { SceneBox, SceneLine } from '../scene'
 import { handleText } from './box-places'
 import { fontOf, type Context } from './canvas'
 import { lineStyleOf } from './line-drawn'
-import { fitText, type Look } from './look'
+import { fitText, smallestLetter, type Look } from './look'
 
 /** From this scale on a box has room for the beginning of its name, in letters of a fixed size. */
 export const nameScale = 0.3
 /** From this scale on there is room for the shares on the lines. */
 const shareScale = 0.4
-const nameSize = 10
-const smallSize = 9
+const nameSize = smallestLetter
+const smallSize = smallestLetter - 0.5
 
 /** What can be said from afar: names, figures, shares, arrows and how many are hidden. */
 export function paintFarWords(
@@ -36,15 +36,15 @@ function paintName(context: Context, box: SceneBox, scale: number, look: Look): 
   const inset = box.shape === 'person' ? 14 : 6
   const room = (box.width - 2 * inset) * scale
   const middle = box.x + box.width / 2
-  const hasTwo = box.figure !== '' && box.height * scale >= 24
+  const hasTwo = box.figure !== '' && box.height * scale >= 26
   const y = box.y + box.height / 2
   context.fillStyle = look.inks[box.shape === 'subject' ? 'onAccent' : 'main']
   context.font = fontOf(nameSize / scale, true, look.font)
   const name = fitText(box.title, room, nameSize, true, look.measure)
-  context.fillText(name, middle, y + (hasTwo ? -1.5 : 3.5) / scale)
+  context.fillText(name, middle, y + (hasTwo ? -2 : 4) / scale)
   if (!hasTwo) return
   context.font = fontOf(smallSize / scale, false, look.font)
-  context.fillText(box.figure, middle, y + 9 / scale)
+  context.fillText(box.figure, middle, y + 10 / scale)
 }
 
 /** The least room for a share is a little less than the way from one box to the next. */
@@ -62,9 +62,10 @@ function paintShare(context: Context, line: SceneLine, scale: number, look: Look
 
 function paintHidden(context: Context, box: SceneBox, scale: number, look: Look): void {
   for (const side of ['up', 'down'] as const) {
-    if (box.more[side] === 0) continue
+    const count = box.more[side]
+    if (count === null) continue
     const [x, y] = [box.x + box.width / 2, side === 'up' ? box.y : box.y + box.height]
-    const text = handleText(box.more[side])
+    const text = handleText(count)
     groundedText(context, text, x, y, scale, look)
     context.fillStyle = look.inks.soft
     context.fillText(text, x, y + 3 / scale)
@@ -82,7 +83,7 @@ function groundedText(
 ): void {
   const width = (look.measure(text, smallSize, false) + 4) / scale
   context.fillStyle = look.inks.sunken
-  context.fillRect(x - width / 2, y - 6 / scale, width, 12 / scale)
+  context.fillRect(x - width / 2, y - 7 / scale, width, 14 / scale)
   context.font = fontOf(smallSize / scale, false, look.font)
 }
 

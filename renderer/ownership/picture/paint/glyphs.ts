@@ -91,10 +91,10 @@ const drawnPart = (
 /** A glyph with its upper left corner at x, y, 12 units wide, on a ground of the given colour. */
 export const drawnGlyph = (
   name: GlyphName,
-  at: { x: number; y: number },
+  at: { x: number; y: number; scale?: number },
   ink: Ink,
   ground: Ink,
-): Drawn[] => glyphs[name].map((part) => drawnPart(part, { ...at, scale: 1 }, ink, ground))
+): Drawn[] => glyphs[name].map((part) => drawnPart(part, { scale: 1, ...at }, ink, ground))
 
 /** An icon with its upper left corner at x, y, `size` units wide. */
 export const drawnIcon = (

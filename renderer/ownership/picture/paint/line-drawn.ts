@@ -2,7 +2,7 @@ import type { SceneLine } from '../scene'
 import { shape, words, type Drawn, type DrawnShape, type Ink } from './drawn'
 import { arrowHead, roundBox, stepped } from './geometry'
 import { drawnIcon } from './glyphs'
-import { fitText, type Look } from './look'
+import { fitText, letterSize, type Look } from './look'
 
 const widestLabel = 156
 
@@ -53,18 +53,20 @@ function shareLabel(line: SceneLine, look: Look): Drawn[] {
   if (line.label === '') return []
   const isCycle = line.style === 'cycle'
   const isStrong = isCycle || line.style === 'conflict' || look.emphasis.lines.has(line.id)
-  const text = fitText(line.label, widestLabel, 12, isStrong, look.measure)
-  const width = look.measure(text, 12, isStrong) + 8
+  const size = letterSize(12, look)
+  const text = fitText(line.label, widestLabel, size, isStrong, look.measure)
+  const width = look.measure(text, size, isStrong) + 8
+  const height = Math.max(18, size * 1.3)
   const [x, y] = line.labelAt
   const ink: Ink = isCycle ? 'raise' : line.style === 'conflict' ? 'care' : 'main'
   const drawn: Drawn[] = [
     shape(
-      roundBox(width, 18, 4),
-      { x: x - width / 2, y: y - 9 },
+      roundBox(width, height, 4),
+      { x: x - width / 2, y: y - height / 2 },
       { fill: 'sunken', ...(line.change ? { stroke: changeInk(line) } : {}) },
     ),
   ]
-  drawn.push(words(text, { x, y: y + 4, anchor: 'middle' }, { size: 12, isStrong, ink }))
+  drawn.push(words(text, { x, y: y + size / 3, anchor: 'middle' }, { size, isStrong, ink }))
   return drawn
 }
 
@@ -74,12 +76,14 @@ function cyclePill(line: SceneLine, look: Look): Drawn[] {
   if (line.cycle === null) return []
   const [x, y] = line.cycle.at
   const text = line.cycle.text
-  const width = Math.ceil(look.measure(text, 12, false)) + 36
-  const at = { x: x - width / 2, y: y - 11 }
+  const size = letterSize(12, look)
+  const grown = size / 12
+  const width = Math.ceil(look.measure(text, size, false)) + 36 * grown
+  const at = { x: x - width / 2, y: y - 11 * grown }
   return [
-    shape(roundBox(width, 22, 11), at, { fill: 'raiseSoft', stroke: 'raiseLine' }),
-    ...drawnIcon('cycle', { x: at.x + 8, y: at.y + 4 }, 14, 'raise'),
-    words(text, { x: at.x + 27, y: at.y + 15 }, { size: 12, ink: 'raise' }),
+    shape(roundBox(width, 22 * grown, 11 * grown), at, { fill: 'raiseSoft', stroke: 'raiseLine' }),
+    ...drawnIcon('cycle', { x: at.x + 8 * grown, y: at.y + 4 * grown }, 14 * grown, 'raise'),
+    words(text, { x: at.x + 27 * grown, y: at.y + 15 * grown }, { size, ink: 'raise' }),
   ]
 }
 

@@ -31,6 +31,35 @@ export interface Look {
   emphasis: Emphasis
   /** system colours rule: what is told by a fill gets an outline too */
   isForced: boolean
+  /** on paper nobody can ask for what was cut: names stand there whole */
+  isPaper: boolean
+  /** how large a picture unit is on the screen: letters never get smaller there than can be read */
+  scale: number
+}
+
+/** The smallest letters of the visual language, in CSS pixels. */
+export const smallestLetter = 11
+/** Letters are set anew in steps of this, so that little is drawn anew while one zooms. */
+const scaleStep = 0.025
+
+/** A size in picture units that can be read at the look's scale. */
+export const letterSize = (size: number, { scale, isPaper }: Look): number =>
+  isPaper ? size : Math.max(size, smallestLetter / scale)
+
+/** How much larger than usual signs beside letters are. */
+export const letterGrowth = (look: Look): number => letterSize(11, look) / 11
+
+const looksAt = new WeakMap<Look, Map<number, Look>>()
+
+/** The look as it is at a scale: the same one for scales that hardly differ. */
+export function lookAt(look: Look, scale: number): Look {
+  const step = Math.min(1, Math.floor(scale / scaleStep + 1e-6) * scaleStep)
+  if (step === look.scale) return look
+  const known = looksAt.get(look) ?? new Map<number, Look>()
+  looksAt.set(look, known)
+  const made = known.get(step) ?? { ...look, scale: step }
+  known.set(step, made)
+  return made
 }
 
 export const noEmphasis: Emphasis = { chosen: null, lines: new Set(), boxes: new Set() }
@@ -73,12 +102,18 @@ export function fitText(
 }
 
 /** Lines of at most this width, broken between words; a word that is wider alone stands alone. */
-export function wrapText(text: string, room: number, size: number, measure: Measure): string[] {
+export function wrapText(
+  text: string,
+  room: number,
+  size: number,
+  measure: Measure,
+  isStrong = false,
+): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
-    if (last === undefined || measure(longer, size, false) > room) lines.push(word)
+    if (last === undefined || measure(longer, size, isStrong) > room) lines.push(word)
     else lines[lines.length - 1] = longer
   }
   return lines

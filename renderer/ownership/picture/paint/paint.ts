@@ -6,7 +6,7 @@ import { putDrawn, putTogether, type Context } from './canvas'
 import type { Drawn, DrawnShape, Rect } from './drawn'
 import { paintFar } from './far'
 import { drawnLabel, drawnLine, inOrder } from './line-drawn'
-import type { Look } from './look'
+import { lookAt, type Look } from './look'
 import type { Motion } from './motion'
 import { paintMoving } from './paint-moving'
 
@@ -17,7 +17,7 @@ export interface Sight extends Size {
   pixelRatio: number
 }
 
-/** From this scale on text is at least 6.6 px high and can be read. */
+/** From this scale on a box has room for name and figure in letters that can be read. */
 export const textScale = 0.55
 /** Badges, rings and glyphs reach this far out of their box. */
 const overhang = 24
@@ -41,10 +41,11 @@ export function paint(
   context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio)
   const seen = sightOf(camera, sight)
   const isNear = camera.scale >= textScale
-  if (motion && isNear) return paintMoving(context, scene.boxes, scene.lines, look, motion)
+  const lettered = lookAt(look, camera.scale)
+  if (motion && isNear) return paintMoving(context, scene.boxes, scene.lines, lettered, motion)
   const boxes = scene.boxes.filter((box) => isSeen(box, seen))
   const lines = inOrder(linesSeen(scene, seen), look)
-  if (isNear) paintNear(context, boxes, lines, look)
+  if (isNear) paintNear(context, boxes, lines, lettered)
   else paintFar(context, boxes, lines, camera.scale, look)
 }
 

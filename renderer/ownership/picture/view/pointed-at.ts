@@ -1,6 +1,6 @@
 import { toPicture, type Camera } from '../camera'
 import { partAt, type BoxPart } from '../paint/box-places'
-import type { Look } from '../paint/look'
+import { lookAt, type Look } from '../paint/look'
 import { nameScale } from '../paint/far-words'
 import { textScale } from '../paint/paint'
 import type { Scene, SceneBox } from '../scene'
@@ -28,12 +28,13 @@ export function pointedAt(
   at: { x: number; y: number },
 ): Pointed | null {
   const [x, y] = toPicture(camera, at.x, at.y)
+  const lettered = lookAt(look, camera.scale)
   const wanted = (smallestTarget / camera.scale - 18) / 2
   const grown = Math.min(mostGrown, Math.max(0, wanted))
   for (let index = scene.boxes.length - 1; index >= 0; index -= 1) {
     const box = scene.boxes[index]
     if (!box || Math.abs(box.y + box.height / 2 - y) > box.height) continue
-    const part = partAt(box, x, y, look, grown)
+    const part = partAt(box, x, y, lettered, grown)
     if (part !== null) return { box, part: isDrawn(part, camera) ? part : 'box' }
   }
   return null

@@ -54,6 +54,8 @@ export function readLook(place: HTMLElement): Look {
     words: signWords(),
     emphasis: noEmphasis,
     isForced: matchMedia('(forced-colors: active)').matches,
+    isPaper: false,
+    scale: 1,
   }
 }
 
@@ -68,5 +70,7 @@ export function paperLook(): Look {
     words: { ...signWords(), order: '' },
     emphasis: noEmphasis,
     isForced: false,
+    isPaper: true,
+    scale: 1,
   }
 }

@@ -19,6 +19,8 @@ export interface Telling {
   pinned: ReadonlySet<string>
   foldBelow: number
   changes: ChangesById
+  /** whether a party has a place in the picture */
+  isShown: (party: string) => boolean
   partyOf: (id: string | null) => OwnershipParty | null
   /** the party of the place one level nearer to the subject */
   parentPartyOf: (row: OutlineRow) => string | null
@@ -38,12 +40,17 @@ export function tellingOf(
 ): Telling {
   const index = indexOf(graph)
   const rule = graph.rules.find(({ key }) => key === options.rule)
+  let shown: Set<string | null> | null = null
   return {
     graph,
     index,
     ...options,
     ruleWords: rule ? ruleWords(rule) : options.rule,
     listed: new Map(graph.listed.map((each) => [each.company, each])),
+    isShown(party) {
+      shown ??= new Set(rows.map(({ place }) => place.party))
+      return shown.has(party)
+    },
     partyOf: (id) => (id === null ? null : (index.parties.get(id) ?? null)),
     parentPartyOf: (row) => nearestParty(rows, row),
   }

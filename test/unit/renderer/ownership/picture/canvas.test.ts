@@ -12,6 +12,7 @@ import { havnesund, paper, sceneFor } from './havnesund'
 /** A canvas that only notes what is asked of it; the drawn pixels are looked at in the window. */
 function notingCanvas() {
   const texts: string[] = []
+  const fonts: number[] = []
   const calls = new Map<string, number>()
   const canvas = new Proxy(
     {},
@@ -20,10 +21,13 @@ function notingCanvas() {
         calls.set(String(name), (calls.get(String(name)) ?? 0) + 1)
         if (name === 'fillText') texts.push(String(first))
       },
-      set: () => true,
+      set: (_, name, value) => {
+        if (name === 'font') fonts.push(Number(/([\d.]+)px/.exec(String(value))?.[1]))
+        return true
+      },
     },
   )
-  return { context: canvas as Context, texts, count: (name: string) => calls.get(name) ?? 0 }
+  return { context: canvas as Context, texts, fonts, count: (name: string) => calls.get(name) ?? 0 }
 }
 
 const painted = (scene: Scene, scale: number, at = { x: 0, y: 0 }) => {
@@ -58,6 +62,17 @@ describe('painting', () => {
     expect(painted(scene, 0.35).texts.some((text) => text.startsWith('Tind'))).toBe(true)
     expect(painted(scene, 0.2).texts).toEqual([])
   })
+
+  it.each([0.31, 0.45, 0.56, 0.62, 0.7, 0.8, 0.95, 1, 2])(
+    'writes no letters on the screen that are too small to read, at %f',
+    (scale) => {
+      const scene = sceneFor(havnesund())
+      const { x, y } = scene.boxes[0] ?? { x: 0, y: 0 }
+      const { fonts } = painted(scene, scale, { x: x - 100, y: y - 100 })
+      expect(fonts.length).toBeGreaterThan(0)
+      for (const size of fonts) expect(size * scale).toBeGreaterThanOrEqual(10.4)
+    },
+  )
 
   it('draws three thousand boxes in a handful of strokes', () => {
     const graph = generatedGraph({ parties: 3000, levels: 6, cycles: 5, crossings: 20, seed: 1 })

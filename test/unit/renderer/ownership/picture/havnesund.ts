@@ -99,4 +99,6 @@ export const paper: Look = {
   },
   emphasis: noEmphasis,
   isForced: false,
+  isPaper: false,
+  scale: 1,
 }

@@ -5,14 +5,18 @@ import {
   firstCamera,
   fitCamera,
   keepInSight,
+  sightOf,
   toPicture,
+  usualMargins,
 } from '../../../../../renderer/ownership/picture/camera'
 import type { Scene, SceneLine } from '../../../../../renderer/ownership/picture/scene'
+import { firstLookAt } from '../../../../../renderer/ownership/picture/view/first-look'
 import { pointedAt } from '../../../../../renderer/ownership/picture/view/pointed-at'
 import { walk, type WalkKey } from '../../../../../renderer/ownership/picture/walk'
 import { closeAll } from '../../../../../renderer/ownership/outline/choosing'
 import { firstChoice } from '../../../../../renderer/ownership/outline/first-choice'
 import { setLanguage } from '../../../../../renderer/text/text'
+import { graphOf } from '../../../../support/ownership/graph'
 import { havnesund, paper, sceneFor } from './havnesund'
 
 beforeEach(() => setLanguage('en'))
@@ -29,9 +33,22 @@ describe('the camera', () => {
 
   it('starts at the subject where the whole could not be read', () => {
     const subject = { x: 30_000, y: 200, width: 208, height: 60 }
-    const camera = firstCamera({ width: 60_000, height: 900 }, subject, window)
-    expect(toPicture(camera, 500, 350).map(Math.round)).toEqual([30_104, 230])
-    expect(camera.scale).toBeGreaterThan(0.5)
+    const camera = firstCamera({ width: 60_000, height: 900 }, [subject], window)
+    expect(toPicture(camera, 500, 350)[0]).toBeCloseTo(30_104)
+    expect(camera.scale).toBe(0.8)
+  })
+
+  it('first shows the beneficial owners beside the subject where not everybody has room', () => {
+    const siblings = Array.from({ length: 7 }, (_, at) => `Fond_${at} 2 Berget`).join('; ')
+    const graph = graphOf(`${siblings}; Eva:person 30 Berget\n Eva verdict=certain`)
+    const scene = sceneFor(graph)
+    const small = { width: 640, height: 480 }
+    const seen = sightOf(firstLookAt(scene, small, usualMargins), small)
+    const inSight = scene.boxes.filter(
+      (box) => box.x >= seen.x && box.x + box.width <= seen.x + seen.width,
+    )
+    expect(inSight.map(({ title }) => title)).toEqual(expect.arrayContaining(['Berget', 'Eva']))
+    expect(inSight.length).toBeLessThan(scene.boxes.length)
   })
 
   it('moves no farther than needed to keep a box in sight', () => {
@@ -89,7 +106,7 @@ describe('pointing', () => {
     const scene = sceneFor(graph, {}, closed)
     const tindholm = scene.boxes.find(({ title }) => title === 'Tindholm')
     if (!tindholm) throw new Error('no Tindholm')
-    expect(tindholm.more).toEqual({ up: 3, down: 0 })
+    expect(tindholm.more).toEqual({ up: 3, down: null })
     const still = { x: 0, y: 0, scale: 1 }
     const at = (x: number, y: number) =>
       pointedAt(scene, still, paper, { x: tindholm.x + x, y: tindholm.y + y })

@@ -39,7 +39,7 @@ describe('an exported picture', () => {
     expect(svg).toContain('<title>Ownership of Havnesund Sjømat</title>')
     expect(svg).toContain('Denmark, product')
     expect(svg).toContain('shares as of')
-    expect(svg).toContain('In a box: integrated share of the subject.')
+    expect(svg).toContain('Box: integrated share of the subject.')
     expect(svg).toContain('answers stored in the case')
     expect(svg).toContain('unreadable: 10051')
   })
@@ -74,6 +74,27 @@ describe('an exported picture', () => {
     for (const ink of inks.filter((each) => each !== 'sunken')) {
       const [, light] = new RegExp(`${inkTokens[ink]}:\\s*light-dark\\((#\\w+),`).exec(css) ?? []
       expect(paperInks[ink], ink).toBe(light)
+    }
+  })
+})
+
+describe('a box on paper', () => {
+  it('bears the whole name, however long', () => {
+    const name =
+      'Fiskeridepartementets pensjonsforvaltning for kystflåtens mannskaper og deres etterlatte SA'
+    const graph = graphOf('Eva:person 40 Berget')
+    const eva = graph.parties.find(({ id }) => id === 'Eva')
+    if (eva) eva.name = name
+    const scene = sceneFor(graph)
+    const box = scene.boxes.find(({ title }) => title === name)
+    if (!box) throw new Error('no box')
+    const texts = drawnBox(box, { ...paper, isPaper: true }).flatMap((each) =>
+      each.kind === 'words' && name.includes(each.text) ? [each] : [],
+    )
+    expect(texts.map(({ text }) => text).join(' ')).toBe(name)
+    for (const { y, size } of texts) {
+      expect(y - size * 0.75).toBeGreaterThanOrEqual(box.y)
+      expect(y).toBeLessThan(box.y + box.height)
     }
   })
 })

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scene } from '../../../../../renderer/ownership/picture/scene'
+import { openAll } from '../../../../../renderer/ownership/outline/choosing'
+import { firstChoice } from '../../../../../renderer/ownership/outline/first-choice'
+import { outlineOf } from '../../../../../renderer/ownership/outline/outline-of'
+import { layoutOf } from '../../../../../renderer/ownership/picture/layout/layout'
+import { picturedOf } from '../../../../../renderer/ownership/picture/layout/pictured'
+import { sceneOf } from '../../../../../renderer/ownership/picture/scene-of'
+import { interestFigure } from '../../../../../renderer/ownership/picture/words/line-words'
 import { setLanguage } from '../../../../../renderer/text/text'
 import { graphOf } from '../../../../support/ownership/graph'
 import { havnesund, sceneFor } from './havnesund'
@@ -52,6 +59,44 @@ describe('a picture of a group', () => {
     const scene = sceneFor(graphOf('Ola:person ? Berget'))
     expect(lineFrom(scene, 'Ola').label).toBe('–')
     expect(box(scene, 'Ola').words).toContain('no number')
+  })
+
+  it('says that a share is of the votes alone where no capital is named', () => {
+    const graph = graphOf('Ola:person 30 Berget')
+    const [interest] = graph.interests
+    if (!interest) throw new Error('no interest')
+    interest.votes = interest.capital
+    interest.capital = null
+    interest.areVotesAssumed = false
+    expect(interestFigure(interest)).toBe('votes 30%')
+    interest.areVotesAssumed = true
+    expect(interestFigure(interest)).toBe('–')
+  })
+
+  it('names a role in words, and as the register does where it does', () => {
+    const graph = graphOf(
+      'Eva:person role:CHAIRMAN_OF_THE_BOARD Arv; Ola:person role:Forstander Arv; Arv 40 Berget',
+    )
+    const scene = sceneFor(graph, {}, openAll(graph, firstChoice(graph)))
+    expect([box(scene, 'Eva').note, box(scene, 'Ola').note]).toEqual(['Chair', 'Forstander'])
+    setLanguage('nb')
+    expect(box(scene, 'Eva').words).toContain('rolle i Arv: Styrets leder')
+  })
+
+  it('counts only those owners as hidden who stand nowhere in the picture', () => {
+    const graph = graphOf('Eva:person 30 Berget; Ås 40 Berget; Eva 50 Ås; Ola:person 20 Ås')
+    const choice = firstChoice(graph)
+    const scene = sceneFor(graph, {}, { ...choice, open: new Set([...choice.open].slice(0, 1)) })
+    expect(box(scene, 'Ås').more).toEqual({ up: 1, down: null })
+  })
+
+  it('signs a cycle in a tree beside the box that closes it', () => {
+    const graph = havnesund()
+    const choice = { ...firstChoice(graph), arrangement: 'tree' as const }
+    const outline = outlineOf(graph, choice)
+    const placed = layoutOf(picturedOf(graph, outline, 'tree'))
+    const { lines } = sceneOf(graph, outline, placed, { rule: 'product' })
+    expect(lines.flatMap(({ cycle }) => cycle?.text ?? [])).toEqual(['Cycle 22.40%'])
   })
 
   it('prints rule, dates, snapshots and the unknown part', () => {
