@@ -4,6 +4,7 @@ import type { OwnershipSettings, RuleKey } from '../shared/domain/ownership/rule
 import { compareClaims } from './claims/compare-claims'
 import { complexStructure } from './complex/complex-structure'
 import { derivationsOf } from './derivation/derivations'
+import { furtherOwners } from './further-owners'
 import { listedOwnership } from './listed/listed-ownership'
 import { managementOf } from './management'
 import { rulesWith } from './rules/rule-table'
@@ -50,6 +51,7 @@ export function assess(stated: StatedGraph, { at, settings }: By): Assessed {
     },
     snapshots: snapshots.length,
     unknown,
+    further: furtherOwners(stated, rules, reckoning),
     claimState: own.beneficials.state,
     claims: compareClaims(stated, rules, reckoning),
     management: managementOf(own),

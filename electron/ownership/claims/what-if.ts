@@ -25,7 +25,7 @@ export interface WhatIf {
 
 /** Somebody unseen, as far as the graph leaves room. */
 export interface Unseen {
-  /** integrated share; percent */
+  /** integrated share, of capital or votes whichever is more; percent */
   most: number
   /** could be an owner by a rule's holdings, control or steps; not by the integrated share */
   mayPass(rule: OwnershipRule): boolean
@@ -54,7 +54,7 @@ const uncollected: readonly OwnershipParty['owners'][] = [
 ]
 
 /** Companies whose owners nobody asked for, or that did not come. */
-function uncollectedIn({ interests, parties }: StatedGraph): Set<string> {
+export function uncollectedIn({ interests, parties }: StatedGraph): Set<string> {
   const held = new Set(interests.flatMap(({ company, kind }) => (kind === 'role' ? [] : [company])))
   const companies = [...parties.values()].filter(({ owners }) => uncollected.includes(owners))
   return new Set(companies.flatMap(({ id }) => (held.has(id) ? [] : [id])))
@@ -113,6 +113,9 @@ function stateByHoldings(measured: Measured, party: string, rule: OwnershipRule)
 const stateOfBand = (band: Band | null, rule: OwnershipRule): VerdictState =>
   band ? against(intervalOf(band), thresholdOf(rule)) : 'excluded'
 
+const largest = (capital: Band | null, votes: Band | null): number =>
+  Math.max(capital?.maximum ?? 0, votes?.maximum ?? 0)
+
 /** Computes a value when it is first asked for. */
 function lazily<Value>(compute: () => Value): () => Value {
   let known: { value: Value } | null = null
@@ -145,14 +148,17 @@ export function whatIf(graph: StatedGraph, { standings, unknown }: Reckoning): W
   const mostOf = (companies: ReadonlySet<string>): number =>
     standings
       .filter(({ party }) => companies.has(party))
-      .reduce((sum, { integrated }) => sum + (integrated.capital?.maximum ?? 0), 0)
+      .map(({ integrated: { capital, votes } }) => largest(capital, votes))
+      .reduce((sum, most) => sum + most, 0)
   const apart = lazily(() => measure(withoutRelatives(graph)))
   return {
     ofUncollected: lazily(() => {
       const bare = uncollectedIn(graph)
       return unseenIn(withUncollected(graph, bare), () => mostOf(bare))
     }),
-    ofUnknown: lazily(() => unseenIn(withUnknown(graph), () => unknown.capital.maximum)),
+    ofUnknown: lazily(() =>
+      unseenIn(withUnknown(graph), () => largest(unknown.capital, unknown.votes)),
+    ),
     aloneState: ({ party, integrated }, rule) => {
       const isIntegrated = rule.measures.includes('integrated')
       const isControlling = rule.measures.includes('in-controlling')

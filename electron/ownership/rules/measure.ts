@@ -118,8 +118,13 @@ export function measure(graph: StatedGraph, groundOf: GroundOf = groundsOf(graph
   }
 }
 
-/** Persons, and foundations for whose organ their own figure counts. */
+/**
+ * Persons, foundations for whose organ their own figure counts, and those behind whom somebody unseen
+ * may be: unknown parts, and companies whose owners are not known.
+ */
 function isCandidate({ parties }: StatedGraph, id: string): boolean {
   const party = parties.get(id)
-  return party !== undefined && (mayBePerson(party) || party.kind === 'foundation')
+  if (!party) return false
+  const isSeen = party.owners === null || party.owners === 'found'
+  return mayBePerson(party) || party.kind === 'foundation' || party.partOf !== null || !isSeen
 }

@@ -32,6 +32,7 @@ const mostNamed = 3
 export const noticeLines = (graph: OwnershipGraph, rule: RuleKey): NoticeLine[] => [
   ...listedLines(graph),
   ...unknownLine(graph, rule),
+  ...uncollectedLine(graph, rule),
   ...complexLine(graph),
   ...graph.warnings.map((warning, at) => warningLine(warning, at, indexOf(graph))),
 ]
@@ -59,19 +60,26 @@ export function namesOf(ids: readonly string[], { parties }: GraphIndex): string
 
 const sizeOf = (band: Band) => band.maximum
 
-/** Who holds the unknown part could be an owner: it reaches the rule's threshold. */
-function unknownLine(graph: OwnershipGraph, key: RuleKey): NoticeLine[] {
-  const { capital, votes } = graph.unknown
+/** Who holds the unknown parts could be an owner by the rule, by shares or by control. */
+function unknownLine({ further, unknown }: OwnershipGraph, key: RuleKey): NoticeLine[] {
+  const { capital, votes } = unknown
   const larger = sizeOf(votes) > sizeOf(capital) ? votes : capital
-  const rule = graph.rules.find((each) => each.key === key)
-  const threshold = rule?.threshold ?? 25
-  const size = sizeOf(larger)
-  const isEnough = rule?.isThresholdIncluded ? size >= threshold : size > threshold
-  if (!isEnough) return []
+  if (!further.unknown.includes(key)) return []
   const text = t('ownership.notice.unknown', { share: formatBand(larger) })
   return [
     line('unknown', 'care', text, { glyph: 'unknown', next: t('ownership.notice.unknownNext') }),
   ]
+}
+
+/** Who owns companies whose owners were never found out could be an owner by the rule. */
+function uncollectedLine(graph: OwnershipGraph, key: RuleKey): NoticeLine[] {
+  const { uncollected, uncollectedCompanies } = graph.further
+  if (!uncollected.includes(key)) return []
+  const names = namesOf(uncollectedCompanies, indexOf(graph))
+  const text = t('ownership.notice.uncollected', { names })
+  const next = t('ownership.notice.uncollectedNext')
+  const [party = null] = uncollectedCompanies
+  return [line('uncollected', 'care', text, { glyph: 'unknown', next, party })]
 }
 
 function complexLine(graph: OwnershipGraph): NoticeLine[] {

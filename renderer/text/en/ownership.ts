@@ -168,6 +168,9 @@ export const ownership = {
     name: 'What to know about this ownership',
     unknown: 'A further beneficial owner cannot be excluded: {share} is unknown.',
     unknownNext: 'Order the owners that are not collected, or ask the customer.',
+    uncollected:
+      'A further beneficial owner cannot be excluded: the owners of {names} are not collected.',
+    uncollectedNext: 'Order them before you rely on a verdict.',
     complex:
       'Signs of a complex structure: {layers} between the subject and its farthest owner; {signs}.',
     complexNext: 'Ask for the reason and note it.',
@@ -189,8 +192,7 @@ export const ownership = {
       'Some owners of {names} stand without a number. They are shown, but in no sum.',
     'unreadable-share':
       'A share in {names} cannot be read. It is shown as it was delivered, and is in no sum.',
-    'conflicting-statements':
-      'Statements about {names} differ for the same day. The table shows them side by side.',
+    'conflicting-statements': 'Statements about {names} differ. The table shows them side by side.',
     'namesakes-joined':
       '{names} was joined by name alone. Several people may bear it; check the birth dates.',
     'namesakes-apart':

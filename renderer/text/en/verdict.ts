@@ -192,7 +192,7 @@ export const verdict = {
       'sum-under-100': 'The shares of {names} add up to less than 100%.',
       'shares-without-number': 'Some owners of {names} stand without a number.',
       'unreadable-share': 'A share of {names} cannot be read. It is in no sum.',
-      'conflicting-statements': 'Statements about {names} differ on the same day.',
+      'conflicting-statements': 'Statements about {names} differ.',
       'namesakes-joined': 'Joined by name alone, perhaps two people: {names}.',
       'namesakes-apart':
         'Counted apart, perhaps one person, as a birth date is not named: {names}.',

@@ -171,6 +171,9 @@ export const ownership = {
     name: 'Verdt å vite om dette eierskapet',
     unknown: 'Flere reelle rettighetshavere kan ikke utelukkes: {share} er ukjent.',
     unknownNext: 'Bestill eierne som ikke er innhentet, eller spør kunden.',
+    uncollected:
+      'Flere reelle rettighetshavere kan ikke utelukkes: eierne av {names} er ikke innhentet.',
+    uncollectedNext: 'Bestill dem før du stoler på en vurdering.',
     complex:
       'Tegn på en kompleks struktur: {layers} mellom selskapet det gjelder og den fjerneste eieren; {signs}.',
     complexNext: 'Spør etter grunnen og noter den.',
@@ -195,7 +198,7 @@ export const ownership = {
     'unreadable-share':
       'En andel i {names} kan ikke leses. Den vises slik den ble levert, og er ikke med i noen sum.',
     'conflicting-statements':
-      'Opplysninger om {names} er ulike for samme dag. Tabellen viser dem ved siden av hverandre.',
+      'Opplysninger om {names} er ulike. Tabellen viser dem ved siden av hverandre.',
     'namesakes-joined':
       '{names} er slått sammen på navnet alene. Flere kan hete det; sjekk fødselsdatoene.',
     'namesakes-apart':

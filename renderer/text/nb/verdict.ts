@@ -194,7 +194,7 @@ export const verdict = {
       'sum-under-100': 'Andelene i {names} blir til sammen mindre enn 100 %.',
       'shares-without-number': 'Noen eiere av {names} står uten tall.',
       'unreadable-share': 'En andel i {names} kan ikke leses. Den er ikke med i noen sum.',
-      'conflicting-statements': 'Opplysninger om {names} er ulike på samme dag.',
+      'conflicting-statements': 'Opplysninger om {names} er ulike.',
       'namesakes-joined': 'Slått sammen på navnet alene, kanskje to personer: {names}.',
       'namesakes-apart':
         'Regnet hver for seg, kanskje samme person, fordi en fødselsdato ikke er oppgitt: {names}.',

@@ -208,6 +208,7 @@ export function graphFrom(
     retrieved: { from, to },
     snapshots: parties.filter(({ companyRow }) => companyRow !== null).length,
     unknown: { capital: exactly(0), votes: exactly(0) },
+    further: { unknown: [], uncollected: [], uncollectedCompanies: [] },
     claimState: 'not-requested',
     claims: [],
     management: [],

@@ -3,7 +3,7 @@ import type { Band, ShareKind } from './band'
 import type { ClaimComparison } from './claim'
 import type { Interest } from './interest'
 import type { OwnershipParty } from './party'
-import type { OwnershipRule } from './rule'
+import type { OwnershipRule, RuleKey } from './rule'
 import type { Standing } from './verdict'
 
 /** What cannot be trusted, said once per company. */
@@ -45,6 +45,16 @@ export interface ComplexStructure {
   }[]
 }
 
+/** Rules under which somebody nobody named could be an owner too; never a reason to clear anybody. */
+export interface FurtherOwners {
+  /** who holds the parts that nobody is named for */
+  unknown: RuleKey[]
+  /** who owns the companies whose owners were not asked for or did not come */
+  uncollected: RuleKey[]
+  /** these companies, the subject or above it */
+  uncollectedCompanies: string[]
+}
+
 /** All that a case says about who stands behind one company, as of one moment, and what follows from it. */
 export interface OwnershipGraph {
   subject: string
@@ -61,6 +71,7 @@ export interface OwnershipGraph {
   snapshots: number
   /** what nobody is named for, integrated through all chains */
   unknown: Record<ShareKind, Band>
+  further: FurtherOwners
   /** what the service answered when asked for beneficial owners */
   claimState: AnswerState
   claims: ClaimComparison[]

@@ -91,19 +91,25 @@ describe('notices', () => {
     noticeLines({ ...graph, ...changes }, rule).map(({ text }) => text)
   const unknown = (percent: number) => ({
     unknown: { capital: exactly(percent), votes: exactly(0) },
+    further: { unknown: ['amlr' as const], uncollected: [], uncollectedCompanies: [] },
   })
 
   it('say that a further owner cannot be excluded once the unknown part reaches the limit', () => {
-    expect(texts(unknown(31))).toEqual([
+    expect(texts(unknown(31), 'amlr')).toEqual([
       'A further beneficial owner cannot be excluded: 31.00% is unknown.',
     ])
     setLanguage('nb')
-    expect(texts(unknown(31))[0]).toMatch(/^Flere reelle rettighetshavere kan ikke utelukkes/)
+    expect(texts(unknown(31), 'amlr')[0]).toMatch(
+      /^Flere reelle rettighetshavere kan ikke utelukkes/,
+    )
   })
 
-  it('go by the limit of the chosen rule: more than 25 % here, 25 % itself there', () => {
+  it('go by the chosen rule, and name companies whose owners are not collected', () => {
     expect(texts(unknown(25), 'product')).toEqual([])
-    expect(texts(unknown(25), 'amlr')).toHaveLength(1)
+    const uncollected = { uncollected: ['product' as const], uncollectedCompanies: ['Drift'] }
+    expect(texts({ further: { unknown: [], ...uncollected } })).toEqual([
+      'A further beneficial owner cannot be excluded: the owners of Drift are not collected.',
+    ])
   })
 
   it('put listed ownership first, with the regimes and the sum', () => {
@@ -117,7 +123,7 @@ describe('notices', () => {
         ...{ uk: none, amlr: none },
       },
     }
-    const said = texts({ ...unknown(40), listed: [listed] })
+    const said = texts({ ...unknown(40), listed: [listed] }, 'amlr')
     expect(said[0]).toBe('Sjømat is caught by listed owners under OFAC: 50.00% in all.')
     expect(said[1]).toMatch(/may be caught by listed owners under EU/)
     expect(said[2]).toMatch(/cannot be excluded/)
