@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OwnershipGraph } from '../../shared/domain/ownership/graph'
 import { bodsDocument } from '../bods/bods'
 import type { OwnershipInput } from '../face'
-import type { FileSource } from '../thread/files'
+import type { FileSource } from './file-source'
 import { historyMoments } from './history-moments'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,20 +1,11 @@
-import type { OwnershipMoment } from '../../shared/domain/ownership/comparison'
 import type { Assessed } from '../assess'
 import { discrepancyNote, type DiscrepancyNote } from '../claims/discrepancy-note'
 import { noteWordsIn } from '../claims/note-words'
 import type { OwnershipInput } from '../face'
 import { bodsFile } from '../files/bods-file'
+import type { FileSource } from '../files/file-source'
 import { interestCsv } from '../files/interest-csv'
 import { inOneLine, noteText } from '../files/note-text'
-
-/** What a file is made from: the graph that was asked for, and others of the same company where it needs them. */
-export interface FileSource {
-  assessed: Assessed
-  /** moments one can go back to, newest first */
-  moments(): Promise<OwnershipMoment[]>
-  /** the graph as of another moment by the same rules; null where no answer of the company had come */
-  graphAt(at: string | null): Promise<Assessed | null>
-}
 
 /** The bytes of a file about an assessed graph, in the words of the wished language. */
 export async function ownershipFile(
