@@ -109,12 +109,21 @@ export const treeCommands = {
     menu: null,
     keys: ['Right', 'Left'],
   },
+  'enter-party': {
+    words: {
+      en: 'Verdict, or where a line leads',
+      nb: 'Vurderingen, eller dit linjen fører',
+    },
+    where: 'tree',
+    menu: null,
+    keys: ['Enter'],
+  },
   'open-verdict': {
     words: { en: 'Verdict on the party', nb: 'Vurderingen av parten' },
     where: 'tree',
     menu: 'view',
     isApart: true,
-    keys: ['Enter', 'W'],
+    keys: ['W'],
   },
   'open-here': {
     words: { en: 'Show what stands behind the party', nb: 'Vis hva som står bak parten' },

@@ -21,21 +21,35 @@ export interface ChangeLine {
 
 /**
  * What came, went and moved in words, before → after. Verdicts are told of the chosen rule alone:
- * five for each party would bury the rest.
+ * five for each party would bury the rest. Whoever came or went is told once, with the verdict.
  */
 export function changeLines(comparison: OwnershipComparison, rule: RuleKey): ChangeLine[] {
-  const words = new ChangeWords(comparison)
-  return comparison.changes
-    .filter((each) => each.kind !== 'verdict-moved' || each.rule === rule)
-    .flatMap((each, at) => words.tell(each, String(at)))
+  const { changes } = comparison
+  const verdicts = new Map<string, VerdictMoved>()
+  for (const each of changes) {
+    if (each.kind === 'verdict-moved' && each.rule === rule) verdicts.set(each.party, each)
+  }
+  const cameOrWent = new Set(
+    changes.flatMap((each) =>
+      each.kind === 'party-came' || each.kind === 'party-went' ? [each.party] : [],
+    ),
+  )
+  const words = new ChangeWords(comparison, verdicts)
+  const isTold = (each: OwnershipChange) =>
+    each.kind !== 'verdict-moved' || (each.rule === rule && !cameOrWent.has(each.party))
+  return changes.filter(isTold).flatMap((each, at) => words.tell(each, String(at)))
 }
+
+type VerdictMoved = Extract<OwnershipChange, { kind: 'verdict-moved' }>
 
 class ChangeWords {
   readonly #before
   readonly #after
   readonly #rules
+  readonly #verdicts
 
-  constructor({ before, after }: OwnershipComparison) {
+  constructor({ before, after }: OwnershipComparison, verdicts: ReadonlyMap<string, VerdictMoved>) {
+    this.#verdicts = verdicts
     this.#before = indexOf(before)
     this.#after = indexOf(after)
     this.#rules = after.rules
@@ -45,9 +59,9 @@ class ChangeWords {
     switch (change.kind) {
       case 'party-came':
       case 'party-went': {
-        const { party } = change
-        const text = t('ownership.dates.party', { name: this.#name(party) })
-        return [{ key, party, text, change: change.kind === 'party-came' ? 'came' : 'went' }]
+        const { party, kind } = change
+        const text = this.#party(party, kind)
+        return [{ key, party, text, change: kind === 'party-came' ? 'came' : 'went' }]
       }
       case 'share-moved': {
         const { party } = change
@@ -96,6 +110,16 @@ class ChangeWords {
         return [{ key, party, text, change: 'moved' }]
       }
     }
+  }
+
+  /** With the verdict that came or went with the party. */
+  #party(party: string, kind: 'party-came' | 'party-went'): string {
+    const name = this.#name(party)
+    const moved = this.#verdicts.get(party)
+    if (!moved) return t('ownership.dates.party', { name })
+    const state = kind === 'party-came' ? moved.after : moved.before
+    const verdict = t(`ownership.verdict.${state}`)
+    return t('ownership.dates.partyVerdict', { name, rule: this.#rule(moved.rule), verdict })
   }
 
   #name(id: string): string {

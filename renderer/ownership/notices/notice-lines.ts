@@ -11,6 +11,7 @@ import { formatBand } from '../../ui/format-band'
 import type { GlyphName } from '../../ui/sign-names'
 import { indexOf, type GraphIndex } from '../outline/graph-index'
 import { partyName } from '../picture/words/party-words'
+import { areOwnersUnknown } from '../picture/words/stamp-words'
 
 /** Something to know about an ownership, and what to do about it. */
 export interface NoticeLine {
@@ -32,7 +33,7 @@ const mostNamed = 3
 export const noticeLines = (graph: OwnershipGraph, rule: RuleKey): NoticeLine[] => [
   ...listedLines(graph),
   ...unknownLine(graph, rule),
-  ...uncollectedLine(graph, rule),
+  ...(areOwnersUnknown(graph) ? ownersLine(graph) : uncollectedLine(graph, rule)),
   ...complexLine(graph),
   ...graph.warnings.map((warning, at) => warningLine(warning, at, indexOf(graph))),
 ]
@@ -80,6 +81,16 @@ function uncollectedLine(graph: OwnershipGraph, key: RuleKey): NoticeLine[] {
   const next = t('ownership.notice.uncollectedNext')
   const [party = null] = uncollectedCompanies
   return [line('uncollected', 'care', text, { glyph: 'unknown', next, party })]
+}
+
+/** Where no answer names the subject's owners there is no part to measure: all of it is unknown. */
+function ownersLine(graph: OwnershipGraph): NoticeLine[] {
+  const text = t('ownership.notice.ownersUnknown', {
+    name: namesOf([graph.subject], indexOf(graph)),
+  })
+  return [
+    line('owners', 'care', text, { glyph: 'unknown', next: t('ownership.notice.unknownNext') }),
+  ]
 }
 
 function complexLine(graph: OwnershipGraph): NoticeLine[] {

@@ -41,7 +41,7 @@ const partyColumns = (): Column<InterestRow>[] => [
   {
     key: 'holder',
     title: t('ownership.table.holder'),
-    width: 'minmax(140px, 1.2fr)',
+    width: 'minmax(150px, 1.2fr)',
     isKept: true,
     sortValue: ({ holder }) => partyName(holder),
     parts: partyParts(
@@ -53,7 +53,7 @@ const partyColumns = (): Column<InterestRow>[] => [
   {
     key: 'company',
     title: t('ownership.table.company'),
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(130px, 1fr)',
     sortValue: ({ company }) => partyName(company),
     parts: partyParts(
       t('ownership.table.company'),
@@ -67,20 +67,22 @@ const shareColumn = (
   key: 'capital' | 'votes' | 'integrated',
   bandOf: (row: InterestRow) => Band | null,
   width: string,
+  leavesBelow?: number,
 ): Column<InterestRow> => ({
   key,
   title: t(`ownership.table.${key}`),
   ...{ width, align: 'end' },
+  ...(leavesBelow === undefined ? {} : { leavesBelow }),
   sortValue: (row) => bandOf(row)?.maximum ?? null,
   parts: bandParts(t(`ownership.table.${key}`), bandOf),
 })
 
 const resultColumns = (): Column<InterestRow>[] => [
-  shareColumn('integrated', ({ standing }) => standing?.integrated.capital ?? null, '96px'),
+  shareColumn('integrated', ({ standing }) => standing?.integrated.capital ?? null, '92px'),
   {
     key: 'verdict',
     title: t('ownership.table.verdict'),
-    width: '156px',
+    width: '146px',
     sortValue: ({ verdict }) => (verdict ? verdictStates.indexOf(verdict) : null),
     parts: [
       {
@@ -99,7 +101,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
     width: '98px',
     align: 'end',
     sortValue: ({ asOfDate }) => asOfDate,
-    leavesBelow: 900,
+    leavesBelow: 1180,
     parts: [
       {
         title: t('ownership.table.asOf'),
@@ -111,7 +113,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'sources',
     title: t('ownership.table.sources'),
-    width: '74px',
+    width: '66px',
     align: 'end',
     sortValue: ({ sources }) => sources,
     parts: [{ title: t('ownership.table.sources'), value: ({ sources }) => sources, wide: 8 }],
@@ -119,7 +121,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'conflict',
     title: t('ownership.table.conflict'),
-    width: '82px',
+    width: '78px',
     sortValue: ({ interest }) => Number(!interest.isConflict),
     leavesBelow: 760,
     parts: [
@@ -132,7 +134,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
   {
     key: 'level',
     title: t('ownership.table.level'),
-    width: '60px',
+    width: '54px',
     align: 'end',
     sortValue: ({ level }) => level,
     leavesBelow: 820,
@@ -152,7 +154,7 @@ const sourceColumns = (): Column<InterestRow>[] => [
 export const interestColumns = (): Column<InterestRow>[] => [
   ...partyColumns(),
   shareColumn('capital', ({ interest }) => interest.capital, '96px'),
-  shareColumn('votes', ({ interest }) => interest.votes, '96px'),
+  shareColumn('votes', ({ interest }) => interest.votes, '92px', 760),
   ...resultColumns(),
   ...sourceColumns(),
 ]

@@ -45,6 +45,7 @@ export const ownership = {
     verdict: 'Verdict',
     state: 'State',
   },
+  ownersUnknown: 'its owners are not known',
   group: { owners: 'Owners', holdings: 'Subsidiaries' },
   what: {
     capital: 'capital',
@@ -153,6 +154,7 @@ export const ownership = {
     moved: 'Moved',
     count: '{came} came, {went} went, {moved} moved',
     party: '{name}',
+    partyVerdict: '{name}, {rule}: {verdict}',
     interest: '{holder} in {company}: {share}',
     interestMoved: '{holder} in {company}: {before} → {after}',
     votesMoved: 'Votes of {holder} in {company}: {before} → {after}',
@@ -166,6 +168,8 @@ export const ownership = {
 
   notice: {
     name: 'What to know about this ownership',
+    ownersUnknown:
+      'The owners of {name} are not known, so nobody can be excluded as a beneficial owner.',
     unknown: 'A further beneficial owner cannot be excluded: {share} is unknown.',
     unknownNext: 'Order the owners that are not collected, or ask the customer.',
     uncollected:

@@ -134,7 +134,7 @@ export const verdict = {
 
   thresholds: {
     title: 'Thresholds',
-    what: 'The rules are computed side by side. What is changed here is marked as changed wherever a result is shown.',
+    what: 'The thresholds hold for all cases on this computer. The rules are computed side by side. What is changed here is marked as changed wherever a result is shown.',
     threshold: 'Threshold, %',
     included: 'Exactly that much is enough',
     control: 'Control from, % of votes',

@@ -48,6 +48,7 @@ export const ownership = {
     verdict: 'Vurdering',
     state: 'Tilstand',
   },
+  ownersUnknown: 'eierne er ikke kjent',
   group: { owners: 'Eiere', holdings: 'Datterselskaper' },
   what: {
     capital: 'kapital',
@@ -156,6 +157,7 @@ export const ownership = {
     moved: 'Endret seg',
     count: '{came} kom til, {went} forsvant, {moved} endret seg',
     party: '{name}',
+    partyVerdict: '{name}, {rule}: {verdict}',
     interest: '{holder} i {company}: {share}',
     interestMoved: '{holder} i {company}: {before} → {after}',
     votesMoved: 'Stemmene til {holder} i {company}: {before} → {after}',
@@ -169,6 +171,8 @@ export const ownership = {
 
   notice: {
     name: 'Verdt å vite om dette eierskapet',
+    ownersUnknown:
+      'Eierne til {name} er ikke kjent, så ingen kan utelukkes som reell rettighetshaver.',
     unknown: 'Flere reelle rettighetshavere kan ikke utelukkes: {share} er ukjent.',
     unknownNext: 'Bestill eierne som ikke er innhentet, eller spør kunden.',
     uncollected:

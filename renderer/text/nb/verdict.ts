@@ -135,7 +135,7 @@ export const verdict = {
 
   thresholds: {
     title: 'Grenser',
-    what: 'Reglene regnes ut side om side. Det som endres her, er merket som endret overalt der et resultat vises.',
+    what: 'Grensene gjelder for alle saker på denne datamaskinen. Reglene regnes ut side om side. Det som endres her, er merket som endret overalt der et resultat vises.',
     threshold: 'Grense, %',
     included: 'Akkurat så mye er nok',
     control: 'Kontroll fra, % av stemmene',

@@ -43,7 +43,17 @@ function snapshotWords({ retrieved: { from, to } }: OwnershipGraph, now: Date): 
     : t('picture.stamp.snapshotsOn', { from: said(from), to: said(to) })
 }
 
-function unknownWords({ unknown: { capital, votes } }: OwnershipGraph): string {
+/** Whether no answer names the subject's owners: then there is not even an unknown part to measure. */
+export function areOwnersUnknown({ subject, parties, unknown }: OwnershipGraph): boolean {
+  const owners = parties.find(({ id }) => id === subject)?.owners ?? null
+  const isMeasured = unknown.capital.maximum > 0 || unknown.votes.maximum > 0
+  return owners !== null && owners !== 'found' && !isMeasured
+}
+
+/** How much of the subject nobody is named for. */
+export function unknownWords(graph: OwnershipGraph): string {
+  if (areOwnersUnknown(graph)) return t('ownership.ownersUnknown')
+  const { capital, votes } = graph.unknown
   const larger = votes.maximum > capital.maximum ? votes : capital
   return larger.maximum === 0
     ? t('picture.stamp.noneUnknown')

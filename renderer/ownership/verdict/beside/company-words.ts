@@ -56,15 +56,16 @@ function ownersLines({ owners }: OwnershipParty): SignedLine[] {
 }
 
 /** The part of this one company for which nobody is named. */
-function unnamedLines(graph: OwnershipGraph, party: OwnershipParty): SignedLine[] {
+const unnamedLines = (graph: OwnershipGraph, { id }: OwnershipParty): SignedLine[] =>
+  unnamedOf(graph, id).map(({ capital, votes }) => ({
+    glyph: 'unknown',
+    tone: 'faint',
+    text: t('verdict.company.unknown', { share: formatBand(capital ?? votes) }),
+  }))
+
+function unnamedOf(graph: OwnershipGraph, company: string) {
   const { ownersOf, parties } = indexOf(graph)
-  return ownersOf(party.id)
-    .filter(({ holder }) => parties.get(holder)?.kind === 'unknown-part')
-    .map(({ capital, votes }) => ({
-      glyph: 'unknown',
-      tone: 'faint',
-      text: t('verdict.company.unknown', { share: formatBand(capital ?? votes) }),
-    }))
+  return ownersOf(company).filter(({ holder }) => parties.get(holder)?.kind === 'unknown-part')
 }
 
 function subjectLines(graph: OwnershipGraph, rule: OwnershipRule | null): SignedLine[] {
@@ -164,10 +165,14 @@ export function complexLines(graph: OwnershipGraph, party: string): SignedLine[]
   return [head, ...lines]
 }
 
-/** What cannot be trusted about a party. */
+/**
+ * What cannot be trusted about a party. Of the subject it stands above the picture already, and that
+ * a rest is unknown stands among what is not known.
+ */
 export const warningLines = (graph: OwnershipGraph, party: string): SignedLine[] =>
   graph.warnings
-    .filter(({ parties }) => parties.includes(party))
+    .filter(({ parties }) => party !== graph.subject && parties.includes(party))
+    .filter(({ code }) => code !== 'sum-under-100' || unnamedOf(graph, party).length === 0)
     .map(({ code, parties }) => ({
       glyph: 'warning',
       tone: 'care',

@@ -44,6 +44,12 @@ describe('the table of commands', () => {
     }
   })
 
+  it('leaves Enter to the button, line or box it is pressed on', () => {
+    expect(keysOf('open-verdict', false)).toEqual(['W'])
+    const withEnter = commands.filter((each) => keysOf(each, false).includes('Enter'))
+    expect(withEnter.filter((each) => commandEntry(each).menu !== null)).toEqual([])
+  })
+
   it('lets no single letter cut off a pair that begins with it', () => {
     const all = commands.flatMap((command) => keysOf(command, false))
     for (const pair of all.filter((keys) => keys.includes(' '))) {

@@ -12,6 +12,7 @@ import { firstChoice } from '../../../../../renderer/ownership/outline/first-cho
 import { outlineOf } from '../../../../../renderer/ownership/outline/outline-of'
 import { rowsOf } from '../../../../../renderer/ownership/outline/rows'
 import { changesById } from '../../../../../renderer/ownership/picture/words/changes'
+import { stampWords } from '../../../../../renderer/ownership/picture/words/stamp-words'
 import { tellingOf } from '../../../../../renderer/ownership/picture/words/telling'
 import { tellRow } from '../../../../../renderer/ownership/tree/told-row'
 import { allOrderable, orderable } from '../../../../../renderer/ownership/to-order'
@@ -112,6 +113,16 @@ describe('notices', () => {
     ])
   })
 
+  it('never call a subject wholly known whose owners no answer names', () => {
+    const alone = graphOf('subject Sjømat; Sjømat 60 Drift; Sjømat owners=not-delivered')
+    const now = new Date('2026-11-23T12:00:00Z')
+    expect(noticeLines(alone, 'product')[0]?.text).toBe(
+      'The owners of Sjømat are not known, so nobody can be excluded as a beneficial owner.',
+    )
+    expect(stampWords(alone, 'product', now)).toMatch(/its owners are not known$/)
+    expect(stampWords(graph, 'product', now)).toMatch(/no unknown part$/)
+  })
+
   it('put listed ownership first, with the regimes and the sum', () => {
     const none = { sum: exactly(0), isCaught: 'no' as const }
     const listed = {
@@ -184,12 +195,13 @@ describe('two dates', () => {
           { kind: 'interest-moved', interest: 'Ingrid>Sjømat', of: 'votes', ...moved },
           { kind: 'verdict-moved', party: 'Ingrid', rule: 'product', ...verdict },
           { kind: 'verdict-moved', party: 'Ingrid', rule: 'step25', ...verdict },
+          { kind: 'verdict-moved', party: 'Nina', rule: 'product', ...verdict },
         ],
       },
       'product',
     )
     expect(lines.map(({ change, text }) => `${change}: ${text}`)).toEqual([
-      'came: Nina',
+      'came: Nina, Denmark, integrated >\u00a025%: Beneficial owner',
       'went: Kari in Sjømat: 10.00%',
       'moved: Ingrid in Sjømat: 20.00% → 26.00%',
       'moved: Votes of Ingrid in Sjømat: 20.00% → 26.00%',

@@ -213,16 +213,3 @@ describe('the origin of a statement', () => {
     expect(views.current.value).toMatchObject({ screen: 'company', companyRow: 4, pane: 'raw' })
   })
 })
-
-describe('Enter in the pane', () => {
-  it('presses the button it is pressed on, and opens no verdict anew', async () => {
-    const heard: string[] = []
-    const hear = ({ key }: KeyboardEvent) => heard.push(key)
-    window.addEventListener('keydown', hear)
-    const shown = await pane(ingrid)
-    await shown.get('.statement').trigger('keydown', { key: 'Enter' })
-    await shown.get('.statement').trigger('keydown', { key: 'w' })
-    window.removeEventListener('keydown', hear)
-    expect(heard).toEqual(['w'])
-  })
-})
