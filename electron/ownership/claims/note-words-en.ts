@@ -113,7 +113,7 @@ export const english: NoteWords = {
     `${isCertain ? 'controls' : 'possibly controls'} ${entity}, votes: ${holders}`,
   holding: (holder, company) => `${holder} holds of ${company}`,
   holds: (holder, share, company) => `${holder} holds ${share} of ${company}`,
-  role: (role, foundation) => `${role || 'role'} in ${foundation}, whose own figure is`,
+  role: (role, foundation) => `${role || 'role'} in ${foundation}, which itself has`,
   treasury: (company) => `left out: shares that ${company} holds in itself`,
   total: 'Total',
   isCut: 'The lines alone would come to more than can be owned; the total ends there.',

@@ -79,8 +79,8 @@ function frameOf(scene: Scene, look: Look, text: PageWords, page: Size) {
   }
 }
 
-/** Names are still 6 points high: better on one page than cut. */
-const leastOnOne = 0.5
+/** Names are still 5 points high and more: better on one page than cut. */
+const leastOnOne = 0.45
 
 /** A picture that fits one page lies on one; else it is cut, smaller where there would be too many. */
 function tilesOf(
@@ -195,7 +195,7 @@ function pageSheet(
         clip: { x: left, y: top, width, height: region.height * scale },
       },
       {
-        drawn: [...foot.drawn, ...pageNote(text, page, tile, index, tiles)],
+        drawn: [...foot.drawn, ...pageNote(text, page, foot.height, tile, index, tiles)],
         x: sheetMargin,
         y: page.height - sheetMargin - foot.height + 12,
         scale: 1,
@@ -205,10 +205,11 @@ function pageSheet(
   }
 }
 
-/** Where this page lies among the others, at the lower right. */
+/** Where this page lies among the others, at the lower right beside the source: the legend is full. */
 function pageNote(
   text: PageWords,
   page: Size,
+  footHeight: number,
   tile: Tile,
   index: number,
   tiles: readonly Tile[],
@@ -222,6 +223,6 @@ function pageNote(
     ...(beside ? [text.beside(pageLabel(beside))] : []),
     ...(below ? [text.below(pageLabel(below))] : []),
   ]
-  const at = { x: page.width - 2 * sheetMargin, y: 10, anchor: 'end' as const }
+  const at = { x: page.width - 2 * sheetMargin, y: footHeight - 16, anchor: 'end' as const }
   return [words(notes.join(' · '), at, { size: 11, ink: 'main', isStrong: true })]
 }
