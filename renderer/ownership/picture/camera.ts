@@ -16,8 +16,10 @@ export const smallestScale = 0.005
 export const largestScale = 4
 /** A picture is never blown up only to fill the window. */
 const largestFit = 1
-/** Below this scale a first look would show boxes that are hard to read; then a part is shown. */
-export const leastFirst = 0.8
+/** Below this scale a whole picture is hard to read at first look; then a part of it is shown. */
+const leastWhole = 0.75
+/** the scale of that part */
+const leastFirst = 0.8
 
 /** Room that stamp, legend and buttons take from the window's edges. */
 export interface Margins {
@@ -109,7 +111,7 @@ export function firstCamera(
 ): Camera {
   const whole = fitCamera(picture, window, margins)
   const [subject] = boxes
-  if (whole.scale >= leastFirst || !subject) return whole
+  if (whole.scale >= leastWhole || !subject) return whole
   const scale = leastFirst
   const room = roomAt(scale, window, margins)
   let region = around(subject)

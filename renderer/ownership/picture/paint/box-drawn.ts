@@ -140,7 +140,7 @@ function badgeWidth(mark: BoxMark, look: Look): number {
 /** Certain: a filled pill. Possible: a dashed one with a question mark. */
 function ownerBadge(box: SceneBox, mark: BoxMark, look: Look): Drawn[] {
   const [width, height] = [badgeWidth(mark, look), plateHeight(look)]
-  const at = { x: box.x + box.width - 12 - width, y: box.y - height / 2 }
+  const at = { x: box.x + box.width - 12 - width, y: box.y + 10 - height }
   const isCertain = mark.kind === 'bo'
   const ink: Ink = isCertain ? 'calm' : 'care'
   return [

@@ -38,6 +38,8 @@ export function useCamera(
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
     behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([smallestScale, largestScale])
+      // A screen that can be touched may be joined later.
+      .touchable(true)
       .duration(isCalm ? 0 : 160)
       .filter(
         (event: MouseEvent) =>
