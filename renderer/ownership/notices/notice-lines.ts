@@ -130,9 +130,25 @@ function listedLine(
       sum: formatBand(byRegime[first].sum),
     },
   )
-  const next = t('ownership.notice.caughtNext', { names: namesOf(holders, index) })
+  const next = nextOf(holders, index)
   const tone = state === 'certain' ? 'alarm' : 'care'
   return [line(`listed-${state}-${company}`, tone, text, { next, party: company })]
+}
+
+/** Hits are to be checked; who is caught itself leads to them. */
+function nextOf(holders: readonly string[], index: GraphIndex): string {
+  const isHit = (id: string) => {
+    const party = index.parties.get(id)
+    return party?.sanction === 'hit' || party?.notes.some(({ kind }) => kind === 'listed') === true
+  }
+  const hits = holders.filter(isHit)
+  const through = holders.filter((id) => !isHit(id))
+  return [
+    ...(through.length > 0
+      ? [t('ownership.notice.caughtThrough', { names: namesOf(through, index) })]
+      : []),
+    ...(hits.length > 0 ? [t('ownership.notice.caughtNext', { names: namesOf(hits, index) })] : []),
+  ].join(' ')
 }
 
 function warningLine(

@@ -187,6 +187,7 @@ export const ownership = {
     },
     caught: '{name} is caught by listed owners under {regimes}: {sum} in all.',
     caughtPossible: '{name} may be caught by listed owners under {regimes}: {sum} in all.',
+    caughtThrough: 'Through {names}, caught itself.',
     caughtNext: 'Check the hits of {names} first.',
     'closed-loop':
       'A group of companies owns itself wholly: {names}. It has no ultimate owner, and its integrated shares are not computed.',

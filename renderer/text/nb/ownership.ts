@@ -179,7 +179,7 @@ export const ownership = {
       'Flere reelle rettighetshavere kan ikke utelukkes: eierne av {names} er ikke innhentet.',
     uncollectedNext: 'Bestill dem før du stoler på en vurdering.',
     complex:
-      'Tegn på en kompleks struktur: {layers} mellom selskapet det gjelder og den fjerneste eieren; {signs}.',
+      'Tegn på en komplisert struktur: {layers} mellom selskapet det gjelder og den fjerneste eieren; {signs}.',
     complexNext: 'Spør etter grunnen og noter den.',
     layers: '{count} selskap | {count} selskaper',
     sign: {
@@ -191,6 +191,7 @@ export const ownership = {
     caught: '{name} er rammet gjennom listeførte eiere etter {regimes}: {sum} til sammen.',
     caughtPossible:
       '{name} kan være rammet gjennom listeførte eiere etter {regimes}: {sum} til sammen.',
+    caughtThrough: 'Gjennom {names}, som selv er rammet.',
     caughtNext: 'Sjekk først treffene på {names}.',
     'closed-loop':
       'En gruppe selskaper eier seg selv helt og holdent: {names}. Den har ingen endelig eier, og de integrerte andelene er ikke regnet ut.',
