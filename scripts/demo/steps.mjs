@@ -57,7 +57,8 @@ export async function waitForQueue({ page }, tell) {
       .flatMap((/** @type {{ deliverables: unknown[] }} */ one) => one.deliverables)
       .filter((/** @type {{ state: string }} */ one) => one.state === 'saved')
     tell(ended.length, sessions.length, files.length)
-    if (ended.length === sessions.length) return sessions
+    // An order is not in the queue at once.
+    if (sessions.length > 0 && ended.length === sessions.length) return sessions
     await page.waitForTimeout(500)
   }
 }
