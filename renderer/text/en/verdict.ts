@@ -115,6 +115,7 @@ export const verdict = {
   },
   because: {
     possible: 'The limit lies within the band: an owner possibly, not certainly.',
+    kind: 'It is not named whether this is a person. If so: an owner; a company never is.',
     unknown: 'A number on the way is missing. What is known is the least.',
     cut: 'The lines alone would come to more than there is left to own. The sum stops there.',
     nothing: 'No chain of holdings leads from {name} to {subject}.',

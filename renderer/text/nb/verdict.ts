@@ -116,6 +116,7 @@ export const verdict = {
   },
   because: {
     possible: 'Grensen ligger innenfor spennet: kanskje en eier, ikke sikkert.',
+    kind: 'Det er ikke nevnt om dette er en person. I så fall: en eier; et selskap er det aldri.',
     unknown: 'Et tall på veien mangler. Det som er kjent, er det minste.',
     cut: 'Linjene alene ville gitt mer enn det som er igjen å eie. Summen stopper der.',
     nothing: 'Ingen kjede av andeler fører fra {name} til {subject}.',

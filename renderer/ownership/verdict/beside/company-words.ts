@@ -73,7 +73,7 @@ function subjectLines(graph: OwnershipGraph, rule: OwnershipRule | null): Signed
   const larger: Band = votes.maximum > capital.maximum ? votes : capital
   if (larger.maximum === 0) return []
   const share = formatBand(larger)
-  if (rule && standsAt(larger, rule) !== 'below') {
+  if (rule && graph.further.unknown.includes(rule.key)) {
     const text = t('verdict.company.cannotExclude', { share })
     return [{ glyph: 'warning', tone: 'care', text }]
   }

@@ -192,6 +192,13 @@ export function standsAt(
   return isEndReached ? 'within' : 'below'
 }
 
+/** Why somebody is an owner possibly, not certainly: a band, a missing number, or a kind nobody names. */
+export function openWords({ state, total, rule }: Derivation): string | null {
+  if (state !== 'possible') return null
+  if (!total) return t('verdict.because.unknown')
+  return t(`verdict.because.${standsAt(total, rule) === 'above' ? 'kind' : 'possible'}`)
+}
+
 /** What the share would be without cycles, and whether that changes where it lies; null where none counts. */
 export function withoutCycleWords({ withoutCycles, total, rule }: Derivation): string | null {
   if (withoutCycles === null) return null

@@ -10,6 +10,7 @@ import {
   gapLines,
   listedLines,
 } from '../../../../../renderer/ownership/verdict/beside/company-words'
+import { openWords } from '../../../../../renderer/ownership/verdict/derivation/derivation-words'
 import { ruleOf } from '../../../../../renderer/ownership/verdict/verdict-signs'
 import { setLanguage } from '../../../../../renderer/text/text'
 import { graphOf } from '../../../../support/ownership/graph'
@@ -61,6 +62,19 @@ describe('theirs beside ours', () => {
     expect(claimsOf(graph, null).map(({ party }) => party)).toEqual([
       named(reckoned(), 'Marit Øverås-Lund'),
     ])
+  })
+})
+
+describe('why somebody is an owner possibly', () => {
+  it('is the kind where the share is enough, and the band where the limit lies within', () => {
+    const wordsOf = (shareholder: object) => {
+      const assessed = reckoned([{ shareholders: [shareholder] }])
+      const [derivation] = assessed.derivationsOf(named(assessed, 'Kari Nes'), 'product')
+      return derivation && openWords(derivation)
+    }
+    expect(wordsOf({ name: 'Kari Nes', percentage: 60 })).toMatch(/whether this is a person/)
+    expect(wordsOf(person('Kari Nes', '20-30'))).toMatch(/limit lies within the band/)
+    expect(wordsOf(person('Kari Nes', 60))).toBeNull()
   })
 })
 
