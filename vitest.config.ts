@@ -14,7 +14,11 @@ const sqlAsText: Plugin = {
 }
 
 // A machine that is shared or busy is no failure: only what hangs may end by time.
-const shared = { testTimeout: 60_000, hookTimeout: 60_000 }
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+}
 
 export default defineConfig({
   plugins: [sqlAsText, vue()],
