@@ -80,7 +80,7 @@ function frameOf(scene: Scene, look: Look, text: PageWords, page: Size) {
 }
 
 /** Names are still 5 points high and more: better on one page than cut. */
-const leastOnOne = 0.45
+const leastOnOne = 0.4
 
 /** A picture that fits one page lies on one; else it is cut, smaller where there would be too many. */
 function tilesOf(
