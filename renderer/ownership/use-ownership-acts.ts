@@ -5,6 +5,7 @@ import {
   closeAll,
   focusOn,
   openAll,
+  openLevel,
   reveal,
   revealPlace,
   setOpen,
@@ -30,6 +31,7 @@ export function useOwnershipActs(
 
   return {
     openAll: () => change(openAll),
+    openLevel: (level: number) => change((graph, now) => openLevel(graph, now, level)),
     /** The subject with its own owners and holdings: closed wholly there would be nothing to see. */
     closeAll() {
       change((_, now) => ({ ...closeAll(now), open: new Set(['subject']) }))

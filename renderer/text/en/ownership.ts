@@ -21,6 +21,7 @@ export const ownership = {
     dates: 'Compare two dates',
     verdict: 'Verdict',
     openAll: 'Open all',
+    openLevel: 'Open to level {level}',
     closeAll: 'Close all',
     arrangement: 'Each party once',
     endFocus: 'Show all chains again',

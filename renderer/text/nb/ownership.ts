@@ -24,6 +24,7 @@ export const ownership = {
     dates: 'Sammenlign to datoer',
     verdict: 'Vurdering',
     openAll: 'Åpne alle',
+    openLevel: 'Åpne til nivå {level}',
     closeAll: 'Lukk alle',
     arrangement: 'Hver part én gang',
     endFocus: 'Vis alle veier igjen',
